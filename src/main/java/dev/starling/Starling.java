@@ -1,0 +1,51 @@
+package dev.starling;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+
+import org.springframework.boot.SpringApplication;
+import org.springframework.boot.autoconfigure.SpringBootApplication;
+import org.springframework.boot.context.event.ApplicationEnvironmentPreparedEvent;
+import org.springframework.context.ApplicationListener;
+import org.springframework.context.annotation.Bean;
+import org.springframework.scheduling.annotation.EnableScheduling;
+
+@SpringBootApplication
+@EnableScheduling
+public class Starling {
+
+	/** H2 pins virtual threads to their carriers before this release of Java. */
+	private static final int VIRTUAL_THREADS_SINCE = 24;
+
+	public static void main(String[] args) {
+		application().run(args);
+	}
+
+	static SpringApplication application() {
+		SpringApplication application = new SpringApplication(Starling.class);
+		application.setDefaultProperties(
+				Map.of("spring.threads.virtual.enabled", Runtime.version().feature() >= VIRTUAL_THREADS_SINCE));
+		application.addListeners((ApplicationListener<ApplicationEnvironmentPreparedEvent>) (
+				event) -> refuseDemoOnPostgres(event.getEnvironment().getActiveProfiles()));
+		return application;
+	}
+
+	private static void refuseDemoOnPostgres(String[] profiles) {
+		if (Arrays.asList(profiles).containsAll(List.of("demo", "postgres"))) {
+			throw new IllegalStateException(
+					"The demo profile keeps a database of its own and does not run with the postgres profile: its passwords are public.");
+		}
+	}
+
+	/**
+	 * Milliseconds, so that a moment reads back from every database as it was written.
+	 */
+	@Bean
+	Clock clock() {
+		return Clock.tick(Clock.systemUTC(), Duration.ofMillis(1));
+	}
+
+}

@@ -1,0 +1,79 @@
+package dev.starling.practice;
+
+import java.time.Instant;
+
+import dev.starling.question.EditionTitle;
+import jakarta.persistence.Entity;
+import jakarta.persistence.GeneratedValue;
+import jakarta.persistence.GenerationType;
+import jakarta.persistence.Id;
+
+/**
+ * One candidate's answer in the making, to one edition of a question.
+ */
+@Entity
+class Draft {
+
+	@Id
+	@GeneratedValue(strategy = GenerationType.IDENTITY)
+	private Long id;
+
+	private long candidateId;
+
+	private long questionId;
+
+	private long editionId;
+
+	private String name;
+
+	private Instant createdAt;
+
+	private Instant savedAt;
+
+	private Instant writtenAt;
+
+	protected Draft() {
+	}
+
+	Draft(long candidate, EditionTitle edition, String name, Instant now) {
+		this.candidateId = candidate;
+		this.questionId = edition.question();
+		this.editionId = edition.edition();
+		this.name = name;
+		this.createdAt = now;
+		this.savedAt = now;
+	}
+
+	long id() {
+		return this.id;
+	}
+
+	long questionId() {
+		return this.questionId;
+	}
+
+	long editionId() {
+		return this.editionId;
+	}
+
+	String name() {
+		return this.name;
+	}
+
+	Instant createdAt() {
+		return this.createdAt;
+	}
+
+	Instant savedAt() {
+		return this.savedAt;
+	}
+
+	/**
+	 * Returns whether it ever held more than white space.
+	 * @return false for a draft that was only opened
+	 */
+	boolean isWritten() {
+		return this.writtenAt != null;
+	}
+
+}

@@ -1,0 +1,42 @@
+package dev.starling.practice;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+import org.springframework.data.domain.Limit;
+import org.springframework.data.jpa.repository.Modifying;
+import org.springframework.data.jpa.repository.Query;
+import org.springframework.data.repository.Repository;
+
+interface Drafts extends Repository<Draft, Long> {
+
+	Draft save(Draft draft);
+
+	Optional<Draft> findByIdAndCandidateId(long id, long candidate);
+
+	int countByCandidateIdAndQuestionId(long candidate, long question);
+
+	@Query("""
+			select draft from Draft draft
+			where draft.candidateId = :candidate and draft.questionId = :question
+			order by case when draft.writtenAt is null then 1 else 0 end, draft.savedAt desc, draft.id desc""")
+	List<Draft> findToGoOnWith(long candidate, long question, Limit limit);
+
+	List<Draft> findByCandidateIdOrderBySavedAtDescIdDesc(long candidate, Limit limit);
+
+	@Query("""
+			select draft from Draft draft, Draft last
+			where last.id = :last and last.candidateId = :candidate and draft.candidateId = :candidate
+				and (draft.savedAt < last.savedAt or (draft.savedAt = last.savedAt and draft.id < last.id))
+			order by draft.savedAt desc, draft.id desc""")
+	List<Draft> findAfter(long last, long candidate, Limit limit);
+
+	@Modifying
+	@Query("""
+			update Draft draft set draft.savedAt = :now,
+				draft.writtenAt = case when draft.writtenAt is null and :written = true then :now else draft.writtenAt end
+			where draft.id = :id""")
+	void touch(long id, boolean written, Instant now);
+
+}

@@ -1,0 +1,211 @@
+package dev.starling.practice;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+
+import dev.starling.account.Me;
+import dev.starling.question.Attempts;
+import dev.starling.question.EditionTitle;
+import dev.starling.question.Part;
+import dev.starling.question.QuestionBank;
+import dev.starling.text.PlainText;
+import dev.starling.text.Words;
+
+import org.springframework.data.domain.Limit;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * What a candidate does with their drafts. Whatever is not this candidate's own is empty,
+ * as if it were not there.
+ */
+@Service
+@Transactional
+public class Practice implements Attempts {
+
+	/**
+	 * The most drafts that one page lists.
+	 */
+	static final int PAGE = 50;
+
+	private final Drafts drafts;
+
+	private final Sections sections;
+
+	private final SectionVersions versions;
+
+	private final QuestionBank bank;
+
+	private final Clock clock;
+
+	Practice(Drafts drafts, Sections sections, SectionVersions versions, QuestionBank bank, Clock clock) {
+		this.drafts = drafts;
+		this.sections = sections;
+		this.versions = versions;
+		this.bank = bank;
+		this.clock = clock;
+	}
+
+	/**
+	 * Starts a draft of a question's published edition. One that was started and never
+	 * written in is taken up again instead.
+	 * @param slug the question
+	 * @param me the candidate
+	 * @return the draft's number, or empty where no such question is published
+	 */
+	public Optional<Long> start(String slug, Me me) {
+		return this.bank.publishedTitle(slug)
+			.map((edition) -> untouched(edition, me).orElseGet(() -> begin(edition, me)));
+	}
+
+	private Optional<Long> untouched(EditionTitle edition, Me me) {
+		return toGoOnWith(me.id(), edition.question())
+			.filter((draft) -> !draft.isWritten() && draft.editionId() == edition.edition())
+			.map(Draft::id);
+	}
+
+	private long begin(EditionTitle edition, Me me) {
+		int earlier = this.drafts.countByCandidateIdAndQuestionId(me.id(), edition.question());
+		long draft = this.drafts.save(new Draft(me.id(), edition, "Draft " + (earlier + 1), this.clock.instant())).id();
+		this.sections.saveAll(Arrays.stream(Part.values()).map((part) -> new Section(draft, part)).toList());
+		return draft;
+	}
+
+	/**
+	 * Keeps one part. Both answers are final: the text is committed as the current
+	 * version, or set aside because a newer one stands there.
+	 * @param draft the draft
+	 * @param part which part of it
+	 * @param save the text, and what it started from
+	 * @param me the candidate
+	 * @return what became of it, or empty where this candidate has no such draft
+	 * @throws ReusedSaveIdException if another text was sent under this id before
+	 */
+	public Optional<SaveAnswer> save(long draft, Part part, Save save, Me me) {
+		Instant now = this.clock.instant();
+		int words = save.body().words().count();
+		if (this.sections.advance(draft, part, me.id(), save.basedOn(), words) == 0) {
+			return this.sections.lock(draft, part, me.id()).map((section) -> answerLateSave(draft, part, save, now));
+		}
+		SectionVersion accepted = this.versions.saveAndFlush(SectionVersion.accepted(draft, part, save, now));
+		this.drafts.touch(draft, !save.body().isBlank(), now);
+		return Optional.of(accepted.saved());
+	}
+
+	private SaveAnswer answerLateSave(long draft, Part part, Save save, Instant now) {
+		Optional<SectionVersion> first = this.versions.findById(new SectionVersion.Id(draft, save.id()));
+		if (first.isPresent() && !first.get().holds(part, save.body())) {
+			throw new ReusedSaveIdException();
+		}
+		if (first.isPresent() && !first.get().isSetAside()) {
+			return first.get().saved();
+		}
+		CurrentText current = this.sections.findText(draft, part);
+		if (current.body().equals(save.body().value())) {
+			return new SaveAnswer.Saved(current.version(), current.savedAt());
+		}
+		if (first.isEmpty()) {
+			this.versions.saveAndFlush(SectionVersion.setAside(draft, part, save, now));
+		}
+		return new SaveAnswer.Conflict(save.body().value(), current.body(), current.version(), current.savedAt());
+	}
+
+	@Transactional(readOnly = true)
+	Optional<EditorPage> open(long id, Me me) {
+		return this.drafts.findByIdAndCandidateId(id, me.id()).map((draft) -> {
+			Map<Part, CurrentText> texts = this.sections.findTexts(id)
+				.stream()
+				.collect(Collectors.toMap(CurrentText::part, (text) -> text));
+			List<EditorPage.Field> fields = Arrays.stream(Part.values())
+				.map((part) -> EditorPage.Field.of(texts.get(part), draft.createdAt()))
+				.toList();
+			return new EditorPage(id, draft.name(), isTried(draft, me),
+					this.bank.edition(draft.editionId()).orElseThrow(), fields);
+		});
+	}
+
+	/**
+	 * Keeps the whole answer as one form: nothing of it where a part cannot be stored;
+	 * else every part that was edited, or what stands in its way.
+	 */
+	Optional<EditorPage> saveAll(long id, AnswerForm form, Me me) {
+		return open(id, me).map((page) -> {
+			EditorPage typed = page.with((field) -> field.typed(form.typed(field.part())));
+			return typed.isRefused() ? typed : page.with((field) -> keep(id, field, form.typed(field.part()), me));
+		});
+	}
+
+	private EditorPage.Field keep(long draft, EditorPage.Field current, AnswerForm.Typed typed, Me me) {
+		PlainText body = new PlainText(typed.body());
+		if (body.value().equals(current.body()) || wasNotEdited(draft, current.part(), typed, body)) {
+			return current;
+		}
+		Save save = new Save(UUID.randomUUID(), typed.basedOn(), body);
+		return current.after(body, save(draft, current.part(), save, me).orElseThrow());
+	}
+
+	private boolean wasNotEdited(long draft, Part part, AnswerForm.Typed typed, PlainText body) {
+		return this.versions.findBody(draft, part, typed.basedOn()).orElse("").equals(body.value());
+	}
+
+	private boolean isTried(Draft draft, Me me) {
+		return draft.isWritten() || toGoOnWith(me.id(), draft.questionId()).filter(Draft::isWritten).isPresent();
+	}
+
+	private Optional<Draft> toGoOnWith(long candidate, long question) {
+		return this.drafts.findToGoOnWith(candidate, question, Limit.of(1)).stream().findFirst();
+	}
+
+	@Override
+	@Transactional(readOnly = true)
+	public Optional<Attempt> latest(long account, long question) {
+		return toGoOnWith(account, question).map((draft) -> new Attempt(draft.id(), draft.isWritten()));
+	}
+
+	/**
+	 * Returns where this candidate left off.
+	 * @param me the candidate
+	 * @param most how many drafts
+	 * @return their drafts, the one that was saved last in front
+	 */
+	@Transactional(readOnly = true)
+	public List<DraftSummary> latest(Me me, int most) {
+		return summaries(this.drafts.findByCandidateIdOrderBySavedAtDescIdDesc(me.id(), Limit.of(most)));
+	}
+
+	@Transactional(readOnly = true)
+	List<DraftSummary> after(long draft, Me me, int most) {
+		return summaries(this.drafts.findAfter(draft, me.id(), Limit.of(most)));
+	}
+
+	private List<DraftSummary> summaries(List<Draft> found) {
+		if (found.isEmpty()) {
+			return List.of();
+		}
+		Map<Long, EditionTitle> titles = this.bank.titles(found.stream().map(Draft::editionId).distinct().toList());
+		Map<Long, List<Section>> parts = this.sections.findByDrafts(found.stream().map(Draft::id).toList())
+			.stream()
+			.collect(Collectors.groupingBy((section) -> section.getId().draftId()));
+		return found.stream()
+			.map((draft) -> summary(draft, titles.get(draft.editionId()), parts.get(draft.id())))
+			.toList();
+	}
+
+	private static DraftSummary summary(Draft draft, EditionTitle edition, List<Section> parts) {
+		Set<Part> written = parts.stream()
+			.filter((section) -> section.words().count() > 0)
+			.map(Section::part)
+			.collect(Collectors.toCollection(() -> EnumSet.noneOf(Part.class)));
+		Words words = parts.stream().map(Section::words).reduce(new Words(0), Words::plus);
+		return new DraftSummary(draft.id(), draft.name(), edition, words, written, draft.savedAt());
+	}
+
+}

@@ -1,0 +1,54 @@
+package dev.starling.practice;
+
+import dev.starling.account.Me;
+import dev.starling.question.Part;
+import dev.starling.text.RefusedTextException;
+import jakarta.validation.Valid;
+
+import org.springframework.dao.DataIntegrityViolationException;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PutMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.server.ResponseStatusException;
+
+@RestController
+class SectionController {
+
+	private final Practice practice;
+
+	SectionController(Practice practice) {
+		this.practice = practice;
+	}
+
+	@PutMapping(path = "/drafts/{id:\\d{1,18}}/sections/{part}", consumes = MediaType.APPLICATION_JSON_VALUE)
+	ResponseEntity<SaveAnswer> save(@PathVariable long id, @PathVariable String part,
+			@Valid @RequestBody SaveRequest request, @AuthenticationPrincipal Me me) {
+		Part named = Part.named(part).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+		SaveAnswer answer = save(id, named, request, me);
+		return ResponseEntity.status((answer instanceof SaveAnswer.Conflict) ? HttpStatus.CONFLICT : HttpStatus.OK)
+			.body(answer);
+	}
+
+	private SaveAnswer save(long id, Part part, SaveRequest request, Me me) {
+		try {
+			return this.practice.save(id, part, request.toSave(), me)
+				.orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+		}
+		catch (RefusedTextException.TooLong ex) {
+			throw new ResponseStatusException(HttpStatus.CONTENT_TOO_LARGE, ex.getMessage(), ex);
+		}
+		catch (RefusedTextException | ReusedSaveIdException ex) {
+			throw new ResponseStatusException(HttpStatus.BAD_REQUEST, ex.getMessage(), ex);
+		}
+		catch (DataIntegrityViolationException ex) {
+			ReusedSaveIdException reused = new ReusedSaveIdException();
+			throw new ResponseStatusException(HttpStatus.BAD_REQUEST, reused.getMessage(), ex);
+		}
+	}
+
+}

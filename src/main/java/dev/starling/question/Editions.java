@@ -1,0 +1,44 @@
+package dev.starling.question;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+
+import org.springframework.data.domain.Limit;
+import org.springframework.data.jpa.repository.Query;
+import org.springframework.data.repository.Repository;
+
+interface Editions extends Repository<Edition, Long> {
+
+	@Query("select edition from Edition edition join fetch edition.question where edition.id = :id")
+	Optional<Edition> findById(long id);
+
+	@Query("""
+			select edition from Question question
+			join question.publishedEdition edition
+			join fetch edition.question
+			where question.slug = :slug""")
+	Optional<Edition> findPublished(String slug);
+
+	@Query("""
+			select new dev.starling.question.QuestionSummary(
+				question.slug, edition.title, edition.category, edition.level, edition.prompt)
+			from Question question join question.publishedEdition edition
+			order by edition.title, question.id""")
+	List<QuestionSummary> findPublishedSummaries(Limit limit);
+
+	@Query("""
+			select new dev.starling.question.EditionTitle(
+				edition.id, question.id, question.slug, edition.title, edition.level)
+			from Question question join question.publishedEdition edition
+			where question.slug = :slug""")
+	Optional<EditionTitle> findPublishedTitle(String slug);
+
+	@Query("""
+			select new dev.starling.question.EditionTitle(
+				edition.id, question.id, question.slug, edition.title, edition.level)
+			from Edition edition join edition.question question
+			where edition.id in :ids""")
+	List<EditionTitle> findTitles(Collection<Long> ids);
+
+}

@@ -1,0 +1,64 @@
+package dev.starling.question;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+import org.springframework.data.domain.Limit;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * The questions that can be practised, and what each edition of them says.
+ */
+@Service
+@Transactional(readOnly = true)
+public class QuestionBank {
+
+	/**
+	 * The most questions that one page lists.
+	 */
+	static final int PAGE = 100;
+
+	private final Editions editions;
+
+	QuestionBank(Editions editions) {
+		this.editions = editions;
+	}
+
+	public List<QuestionSummary> published() {
+		return this.editions.findPublishedSummaries(Limit.of(PAGE));
+	}
+
+	public Optional<EditionContent> published(String slug) {
+		return this.editions.findPublished(slug).map(Edition::content);
+	}
+
+	public Optional<EditionTitle> publishedTitle(String slug) {
+		return this.editions.findPublishedTitle(slug);
+	}
+
+	/**
+	 * Returns any edition, published or not: what somebody is answering stays readable.
+	 * @param id the edition
+	 * @return what it says, or empty where there is none of that number
+	 */
+	public Optional<EditionContent> edition(long id) {
+		return this.editions.findById(id).map(Edition::content);
+	}
+
+	/**
+	 * Returns the titles of several editions, in one statement.
+	 * @param ids the editions
+	 * @return a title for each one that exists
+	 */
+	public Map<Long, EditionTitle> titles(Collection<Long> ids) {
+		return this.editions.findTitles(ids)
+			.stream()
+			.collect(Collectors.toMap(EditionTitle::edition, Function.identity()));
+	}
+
+}

@@ -1,0 +1,7 @@
+/**
+ * The bank: questions, their editions and what each edition says.
+ */
+@ApplicationModule(allowedDependencies = { "text", "account" })
+package dev.starling.question;
+
+import org.springframework.modulith.ApplicationModule;

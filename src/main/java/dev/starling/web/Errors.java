@@ -1,0 +1,67 @@
+package dev.starling.web;
+
+import java.util.Map;
+import java.util.Optional;
+
+import org.springframework.boot.web.error.ErrorAttributeOptions;
+import org.springframework.boot.webmvc.error.DefaultErrorAttributes;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Component;
+import org.springframework.web.context.request.WebRequest;
+import org.springframework.web.server.ResponseStatusException;
+
+/**
+ * What an error says, on the page and to a script: what happened, what was kept and what
+ * to do. Nothing of an exception is told but the reasons that we gave ourselves.
+ */
+@Component
+class Errors extends DefaultErrorAttributes {
+
+	private static final Words FALLBACK = new Words("This did not work",
+			"We could not make sense of that request. Nothing was changed. Go back and try once more.");
+
+	private static final Words OUR_FAULT = new Words("Something broke on our side",
+			"It is not your doing, and what was saved before is still there. Go back, copy anything you just typed, and try again in a minute.");
+
+	private static final Map<HttpStatus, Words> WORDS = Map.of(HttpStatus.UNAUTHORIZED,
+			new Words("You are signed out", "Nothing was changed. Sign in, then do it again."), HttpStatus.FORBIDDEN,
+			new Words("This was not let through",
+					"The page you sent it from is out of date, or it is not yours to do. Nothing was changed. Go back, reload the page and try again; copy what you typed first."),
+			HttpStatus.NOT_FOUND,
+			new Words("There is nothing here",
+					"The address may be mistyped, or what was here belongs to somebody else."),
+			HttpStatus.METHOD_NOT_ALLOWED,
+			new Words("This cannot be done here", "The address is right, but not for that. Nothing was changed."),
+			HttpStatus.LENGTH_REQUIRED,
+			new Words("This did not say how long it is", "Nothing was read and nothing was changed."),
+			HttpStatus.CONTENT_TOO_LARGE,
+			new Words("That is more than we take at once",
+					"Nothing was read and nothing was changed. A part of an answer takes 10,000 characters."),
+			HttpStatus.SERVICE_UNAVAILABLE, new Words("We are not quite there",
+					"The database does not answer right now. Nothing was changed. Keep this page open and try again in a minute."));
+
+	@Override
+	public Map<String, Object> getErrorAttributes(WebRequest request, ErrorAttributeOptions options) {
+		Map<String, Object> attributes = super.getErrorAttributes(request, ErrorAttributeOptions.defaults());
+		int status = (int) attributes.get("status");
+		Words words = words(status);
+		String message = reason(request).orElse(words.message());
+		return Map.of("status", status, "title", words.title(), "message", message);
+	}
+
+	private static Words words(int status) {
+		HttpStatus known = HttpStatus.resolve(status);
+		return WORDS.getOrDefault((known != null) ? known : HttpStatus.BAD_REQUEST,
+				(status >= 500) ? OUR_FAULT : FALLBACK);
+	}
+
+	private Optional<String> reason(WebRequest request) {
+		return Optional.ofNullable(getError(request))
+			.filter(ResponseStatusException.class::isInstance)
+			.map((error) -> ((ResponseStatusException) error).getReason());
+	}
+
+	private record Words(String title, String message) {
+	}
+
+}

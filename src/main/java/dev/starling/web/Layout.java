@@ -1,0 +1,39 @@
+package dev.starling.web;
+
+import java.time.Clock;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+
+import dev.starling.account.Me;
+import jakarta.servlet.http.HttpServletRequest;
+
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.web.bind.annotation.ControllerAdvice;
+import org.springframework.web.bind.annotation.ModelAttribute;
+
+@ControllerAdvice
+class Layout {
+
+	private final Clock clock;
+
+	Layout(Clock clock) {
+		this.clock = clock;
+	}
+
+	@ModelAttribute("me")
+	Me me(@AuthenticationPrincipal Me me) {
+		return me;
+	}
+
+	@ModelAttribute("path")
+	String path(HttpServletRequest request) {
+		return request.getServletPath();
+	}
+
+	@ModelAttribute("moments")
+	Moments moments(@AuthenticationPrincipal Me me) {
+		ZoneId zone = (me != null) ? me.timeZone() : ZoneOffset.UTC;
+		return new Moments(zone, this.clock.instant());
+	}
+
+}

@@ -1,0 +1,37 @@
+package dev.starling.web;
+
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZonedDateTime;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
+
+/**
+ * Points in time as the reader would say them.
+ *
+ * @param zone where the reader's clock hangs
+ * @param now when the page was made
+ */
+public record Moments(ZoneId zone, Instant now) {
+
+	private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm", Locale.ENGLISH);
+
+	private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMM, HH:mm", Locale.ENGLISH);
+
+	private static final DateTimeFormatter YEAR = DateTimeFormatter.ofPattern("d MMM yyyy, HH:mm", Locale.ENGLISH);
+
+	/**
+	 * Returns "14:02" for today, "3 Nov, 14:02" for this year, else with the year too.
+	 * @param moment what to tell
+	 * @return its words; {@code time.js} finds the same in the browser's time zone
+	 */
+	public String of(Instant moment) {
+		ZonedDateTime then = moment.atZone(this.zone);
+		ZonedDateTime today = this.now.atZone(this.zone);
+		if (then.toLocalDate().equals(today.toLocalDate())) {
+			return TIME.format(then);
+		}
+		return ((then.getYear() == today.getYear()) ? DAY : YEAR).format(then);
+	}
+
+}

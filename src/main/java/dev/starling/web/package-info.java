@@ -1,0 +1,8 @@
+/**
+ * What every page needs, whatever it is about: the layout's model, error pages, files and
+ * limits.
+ */
+@ApplicationModule(allowedDependencies = "account")
+package dev.starling.web;
+
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,45 @@
+import { countWords, percentOf, secondsAloud } from "./words.js";
+
+const longest = 180;
+
+/** Words, speaking time and share of each part, and of the whole. */
+export class Meter {
+  #form;
+  #fields;
+
+  constructor(form) {
+    this.#form = form;
+    this.#fields = [...form.querySelectorAll("[data-section]")].map((section) => ({
+      part: section.dataset.section,
+      text: section.querySelector("textarea"),
+      count: section.querySelector("[data-count]"),
+      words: 0,
+    }));
+  }
+
+  /** Counts the part that changed, or all of them. */
+  update(changed) {
+    for (const field of this.#fields) {
+      if (!changed || field.text === changed) field.words = countWords(field.text.value);
+    }
+    const whole = this.#fields.reduce((sum, field) => sum + field.words, 0);
+    for (const { count, words } of this.#fields) {
+      count.textContent = `${words} words · ${secondsAloud(words)} s · ${percentOf(words, whole)} % of your answer, aim for ${count.dataset.share} %`;
+    }
+    const seconds = secondsAloud(whole);
+    this.#form.querySelector("[data-total]").textContent = `${whole} words · ${seconds} seconds aloud`;
+    this.#form.querySelector("[data-long]").hidden = seconds <= longest;
+    this.#draw(whole);
+  }
+
+  #draw(whole) {
+    let x = 0;
+    for (const { part, words } of this.#fields) {
+      const bar = this.#form.querySelector(`[data-yours="${part}"]`);
+      const width = whole === 0 ? 0 : (words * 100) / whole;
+      bar.setAttribute("x", x);
+      bar.setAttribute("width", width);
+      x += width;
+    }
+  }
+}
