@@ -23,8 +23,10 @@ export class Meter {
       if (!changed || field.text === changed) field.words = countWords(field.text.value);
     }
     const whole = this.#fields.reduce((sum, field) => sum + field.words, 0);
-    for (const { count, words } of this.#fields) {
-      count.textContent = `${words} words · ${secondsAloud(words)} s · ${percentOf(words, whole)} % of your answer, aim for ${count.dataset.share} %`;
+    for (const { part, count, words } of this.#fields) {
+      const percent = `${percentOf(words, whole)} %`;
+      count.textContent = `${words} words · ${secondsAloud(words)} s · ${percent} of your answer, aim for ${count.dataset.share} %`;
+      this.#form.querySelector(`[data-percent="${part}"]`).textContent = percent;
     }
     const seconds = secondsAloud(whole);
     this.#form.querySelector("[data-total]").textContent = `${whole} words · ${seconds} seconds aloud`;

@@ -63,7 +63,7 @@ class SignInController {
 			throws ServletException {
 		if (!errors.hasErrors()) {
 			try {
-				this.people.signUp(form.email(), form.password(), form.displayName().strip(), zone(form.timeZone()));
+				this.people.signUp(form.email(), form.password(), form.displayName(), zone(form.timeZone()));
 				request.logout();
 				request.login(form.email(), form.password());
 				return to(form.next());

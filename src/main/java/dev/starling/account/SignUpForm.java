@@ -24,6 +24,11 @@ record SignUpForm(
 				message = "At least 12 characters and at most 128; a sentence does well.") String password,
 		String timeZone, String next) {
 
+	SignUpForm {
+		displayName = (displayName != null) ? displayName.strip() : null;
+		email = (email != null) ? email.strip() : null;
+	}
+
 	/** Keeps a password out of logs. */
 	@Override
 	public String toString() {

@@ -1,0 +1,72 @@
+package dev.starling;
+
+import java.util.List;
+
+import dev.starling.testing.AppTest;
+import dev.starling.testing.Statements;
+import dev.starling.testing.Visitor;
+import dev.starling.testing.Visitors;
+import org.junit.jupiter.api.Test;
+
+import org.springframework.beans.factory.annotation.Autowired;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/**
+ * How many statements each page runs, sessions included. A change here is a decision.
+ */
+@AppTest
+class StatementCountTest {
+
+	/**
+	 * Spring Session loads it, notes that it was used, and looks whether it is still
+	 * there.
+	 */
+	private static final int SESSION = 3;
+
+	/** The edition, its competencies, questions, signals, subtitles and points. */
+	private static final int EDITION = 6;
+
+	@Autowired
+	private Visitors.Door door;
+
+	@Autowired
+	private Statements.Log log;
+
+	@Test
+	void theQuestionPage() {
+		Visitor nobody = this.door.nobody();
+		assertThat(this.log.during(() -> nobody.get(Visitor.QUESTION))).hasSize(EDITION);
+		Visitor candidate = this.door.candidate();
+		assertThat(this.log.during(() -> candidate.get(Visitor.QUESTION))).hasSize(SESSION + EDITION + 1);
+	}
+
+	@Test
+	void theEditor() {
+		Visitor candidate = this.door.candidate();
+		String draft = candidate.startDraft();
+		candidate.save(draft, "task", 0, "text");
+		List<String> statements = this.log.during(() -> candidate.get(draft));
+		assertThat(statements).as("the draft, its texts, the edition").hasSize(SESSION + 2 + EDITION);
+	}
+
+	@Test
+	void aSave() {
+		Visitor candidate = this.door.candidate();
+		String draft = candidate.startDraft();
+		List<String> statements = this.log.during(() -> candidate.save(draft, "task", 0, "text"));
+		assertThat(statements).as("move the part on, add the version, touch the draft").hasSize(SESSION + 3);
+	}
+
+	@Test
+	void listsCostTheSameHoweverLongTheyAre() {
+		Visitor candidate = this.door.candidate();
+		candidate.save(candidate.startDraft(), "task", 0, "text");
+		int one = this.log.during(() -> candidate.get("/drafts")).size();
+		for (int i = 0; i < 5; i++) {
+			candidate.save(candidate.startDraft(), "task", 0, "text");
+		}
+		assertThat(this.log.during(() -> candidate.get("/drafts"))).hasSize(one).hasSize(SESSION + 3);
+	}
+
+}

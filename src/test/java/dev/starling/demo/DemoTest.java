@@ -1,0 +1,57 @@
+package dev.starling.demo;
+
+import java.util.Map;
+
+import dev.starling.testing.AppTest;
+import dev.starling.testing.Visitor;
+import dev.starling.testing.Visitors;
+import org.junit.jupiter.api.Test;
+
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.DefaultApplicationArguments;
+import org.springframework.core.env.Environment;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.test.context.ActiveProfiles;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+@AppTest
+@ActiveProfiles("demo")
+class DemoTest {
+
+	@Autowired
+	private Visitors.Door door;
+
+	@Autowired
+	private Demo demo;
+
+	@Autowired
+	private JdbcTemplate jdbc;
+
+	@Autowired
+	private Environment environment;
+
+	@Test
+	void bothCandidatesSignInAndOneHasADraftInProgress() {
+		Visitor candidate = this.door.nobody();
+		assertThat(candidate.post("/login", Map.of("email", "candidate@example.org", "password", "starling-demo")))
+			.hasRedirectedUrl("/");
+		assertThat(candidate.page("/").text()).contains("Written: Situation, Task, Action");
+		Visitor second = this.door.nobody();
+		second.post("/login", Map.of("email", "second-candidate@example.org", "password", "starling-demo"));
+		assertThat(second.page("/").text()).contains("You have not drafted anything yet");
+	}
+
+	@Test
+	void startingAgainAddsNothing() {
+		this.demo.run(new DefaultApplicationArguments());
+		assertThat(this.jdbc.queryForObject("select count(*) from account", Long.class)).isEqualTo(2);
+		assertThat(this.jdbc.queryForObject("select count(*) from draft", Long.class)).isEqualTo(1);
+	}
+
+	@Test
+	void listensOnLoopbackOnly() {
+		assertThat(this.environment.getProperty("server.address")).isEqualTo("127.0.0.1");
+	}
+
+}

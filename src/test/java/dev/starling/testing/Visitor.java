@@ -1,0 +1,142 @@
+package dev.starling.testing;
+
+import java.net.URI;
+import java.util.Map;
+import java.util.UUID;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+import jakarta.servlet.http.Cookie;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+
+import org.springframework.http.HttpMethod;
+import org.springframework.http.MediaType;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import org.springframework.test.web.servlet.assertj.MvcTestResult;
+
+/**
+ * A browser without JavaScript: it keeps its session cookie and sends the token of the
+ * last form that it saw.
+ */
+public final class Visitor {
+
+	/** The question that is always there. */
+	public static final String QUESTION = "/questions/navigating-professional-failure-and-growth";
+
+	public static final String PASSWORD = "correct horse battery";
+
+	private static final Pattern TOKEN = Pattern.compile("name=\"_csrf\" value=\"([^\"]+)\"");
+
+	private final MockMvcTester mvc;
+
+	private Cookie session;
+
+	private String token;
+
+	Visitor(MockMvcTester mvc) {
+		this.mvc = mvc;
+	}
+
+	public MvcTestResult get(String address) {
+		return send(this.mvc.get().uri(URI.create(address)).accept(MediaType.TEXT_HTML));
+	}
+
+	public Document page(String address) {
+		return page(get(address));
+	}
+
+	public MvcTestResult post(String address, Map<String, String> fields) {
+		MockMvcTester.MockMvcRequestBuilder request = this.mvc.post()
+			.uri(URI.create(address))
+			.accept(MediaType.TEXT_HTML)
+			.contentType(MediaType.APPLICATION_FORM_URLENCODED);
+		fields.forEach(request::param);
+		if (this.token != null) {
+			request.param("_csrf", this.token);
+		}
+		return send(request);
+	}
+
+	public MvcTestResult put(String address, String json) {
+		return send(request(HttpMethod.PUT, address, json));
+	}
+
+	/** What a page of another site, or a stale one, would send. */
+	public MvcTestResult putWithoutToken(String address, String json) {
+		String kept = this.token;
+		this.token = null;
+		MvcTestResult result = put(address, json);
+		this.token = kept;
+		return result;
+	}
+
+	private MockMvcTester.MockMvcRequestBuilder request(HttpMethod method, String address, String json) {
+		MockMvcTester.MockMvcRequestBuilder request = this.mvc.method(method)
+			.uri(URI.create(address))
+			.accept(MediaType.APPLICATION_JSON)
+			.contentType(MediaType.APPLICATION_JSON)
+			.content(json);
+		return (this.token != null) ? request.header("X-CSRF-TOKEN", this.token) : request;
+	}
+
+	public Visitor signUp(String email) {
+		post("/signup", Map.of("displayName", "Candidate", "email", email, "password", PASSWORD));
+		page("/");
+		return this;
+	}
+
+	/** Starts a draft and opens it. */
+	public String startDraft() {
+		String address = post(QUESTION + "/drafts", Map.of()).getResponse().getRedirectedUrl();
+		page(address);
+		return address;
+	}
+
+	public MvcTestResult save(String draft, String part, int version, String body) {
+		return save(draft, part, version, body, UUID.randomUUID());
+	}
+
+	public MvcTestResult save(String draft, String part, int version, String body, UUID id) {
+		String json = Json.write(Map.of("body", body, "version", version, "save", id));
+		return put(draft + "/sections/" + part, json);
+	}
+
+	/** What the editor's field holds when the page is opened anew. */
+	public String field(String draft, String part) {
+		return page(draft).getElementById(part).wholeText().replaceFirst("^\n", "");
+	}
+
+	public Cookie session() {
+		return this.session;
+	}
+
+	public void useSession(Cookie session) {
+		this.session = session;
+	}
+
+	public static Document page(MvcTestResult result) {
+		return Jsoup.parse(body(result));
+	}
+
+	public static String body(MvcTestResult result) {
+		return new String(result.getResponse().getContentAsByteArray(), java.nio.charset.StandardCharsets.UTF_8);
+	}
+
+	private MvcTestResult send(MockMvcTester.MockMvcRequestBuilder request) {
+		if (this.session != null) {
+			request.cookie(this.session);
+		}
+		MvcTestResult result = request.exchange();
+		Cookie cookie = result.getResponse().getCookie("SESSION");
+		if (cookie != null) {
+			this.session = (cookie.getMaxAge() == 0) ? null : cookie;
+		}
+		Matcher matcher = TOKEN.matcher(body(result));
+		if (matcher.find()) {
+			this.token = matcher.group(1);
+		}
+		return result;
+	}
+
+}

@@ -1,0 +1,4 @@
+/**
+ * What the tests share: the application, its visitors, its statements.
+ */
+package dev.starling.testing;
