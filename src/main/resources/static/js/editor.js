@@ -14,6 +14,7 @@ const sections = [...form.querySelectorAll("[data-section]")].map((root) => new 
 const flushAll = (options) => sections.forEach((section) => section.flush(options));
 
 meter.update();
+form.dataset.autosaves = "";
 form.addEventListener("input", (event) => meter.update(event.target));
 form.addEventListener("submit", (event) => {
   event.preventDefault();

@@ -45,7 +45,7 @@ export class Section {
     this.#kept = new Kept(draft, root.dataset.section);
     this.#announce = announce;
     this.#version = Number(root.dataset.version);
-    this.#saved = this.#field.value;
+    this.#saved = this.#field.defaultValue; // the field may have been typed in before this script ran
 
     this.#field.addEventListener("input", () => this.#typed());
     root.querySelector("[data-keep-mine]").addEventListener("click", () => this.#keepMine());
@@ -189,6 +189,10 @@ export class Section {
   #resume() {
     if (!this.#newer.hidden) {
       this.#conflict = { version: this.#version, current: this.#newer.querySelector("[data-newer-text]").textContent };
+      return;
+    }
+    if (this.owes) {
+      this.#typed();
       return;
     }
     const owed = this.#kept.read();

@@ -1,7 +1,6 @@
 // Runs before the page is painted, so that night never begins with a flash of day.
 (() => {
   const root = document.documentElement;
-  root.classList.add("scripted");
   try {
     const chosen = localStorage.getItem("starling.theme");
     if (chosen === "light" || chosen === "dark") root.dataset.theme = chosen;

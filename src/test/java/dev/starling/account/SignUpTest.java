@@ -30,7 +30,7 @@ class SignUpTest {
 	void makesAnAccountAndSignsIn() {
 		Visitor visitor = this.door.nobody();
 		MvcTestResult result = visitor.post("/signup", form(Map.of("email", " New@Example.org ", "next", "/drafts")));
-		assertThat(result).hasStatus(302).hasRedirectedUrl("/drafts");
+		assertThat(result).hasStatus(303).hasRedirectedUrl("/drafts");
 		assertThat(visitor.page("/").text()).contains("Hello, Robin");
 		assertThat(
 				this.jdbc.queryForObject("select time_zone from account where email = 'new@example.org'", String.class))

@@ -1,0 +1,140 @@
+package dev.starling.journey;
+
+import java.util.stream.Stream;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.ColorScheme;
+import dev.starling.testing.Chromium;
+import dev.starling.testing.ServerTest;
+import dev.starling.testing.Visitor;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/**
+ * Every page, by day and by night, on a phone and on a desk: no violation, and nothing
+ * that must be scrolled sideways.
+ */
+@ServerTest
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class AccessibilityTest {
+
+	@LocalServerPort
+	private int port;
+
+	private Chromium chromium;
+
+	@BeforeAll
+	void start() {
+		this.chromium = new Chromium();
+	}
+
+	@AfterAll
+	void stop() {
+		if (this.chromium != null) {
+			this.chromium.close();
+		}
+	}
+
+	static Stream<Arguments> screens() {
+		return Stream.of(360, 1440)
+			.flatMap((width) -> Stream.of(ColorScheme.LIGHT, ColorScheme.DARK)
+				.map((scheme) -> Arguments.of(width, scheme)));
+	}
+
+	@ParameterizedTest
+	@MethodSource("screens")
+	void noPageHasAViolation(int width, ColorScheme scheme) {
+		BrowserContext window = this.chromium
+			.window(new Browser.NewContextOptions().setViewportSize(width, 800).setColorScheme(scheme));
+		Page page = window.newPage();
+		for (String address : new String[] { "/", "/questions", Visitor.QUESTION,
+				Visitor.QUESTION + "?show=cheat-code&show=model-answer", "/login", "/signup", "/nonsense" }) {
+			page.navigate(address(address));
+			expectNoViolation(page, address);
+		}
+
+		page.navigate(address("/login"));
+		page.getByLabel("E-mail address").fill("nobody@example.org");
+		page.getByLabel("Password").fill("not a password");
+		press(page, "Sign in");
+		expectNoViolation(page, "a refused sign-in");
+
+		page.navigate(address("/signup?next=" + Visitor.QUESTION));
+		page.getByLabel("Your name").fill("Robin");
+		press(page, "Sign up");
+		expectNoViolation(page, "sign-up with messages at its fields");
+		page.getByLabel("E-mail address").fill("axe-" + width + scheme + "@example.org");
+		page.getByLabel("Password").fill(Visitor.PASSWORD);
+		press(page, "Sign up");
+		page.waitForURL(address(Visitor.QUESTION));
+
+		for (String address : new String[] { "/", "/drafts" }) {
+			page.navigate(address(address));
+			expectNoViolation(page, address + " with nothing in it");
+		}
+		page.navigate(address(Visitor.QUESTION));
+		press(page, "Draft your answer");
+		expectNoViolation(page, "a new draft");
+		String draft = page.url();
+		Page other = window.newPage();
+		other.navigate(draft);
+		write(page, "A first sentence.");
+		expectStatus(page, "saved");
+		expectNoViolation(page, "a draft with text");
+		write(other, "Another first sentence.");
+		expectStatus(other, "conflict");
+		expectNoViolation(other, "a conflict");
+		page.route("**/sections/**", (route) -> route.abort());
+		write(page, "In a tunnel.");
+		expectStatus(page, "kept");
+		expectNoViolation(page, "a draft that is not saved");
+		page.evaluate("document.querySelector('[data-brief]').open = true");
+		expectNoViolation(page, "the brief unfolded");
+
+		for (String address : new String[] { "/", "/drafts", Visitor.QUESTION }) {
+			other.navigate(address(address));
+			expectNoViolation(other, address + " with a draft");
+		}
+		window.close();
+		assertThat(this.chromium.complaints()).isEmpty();
+	}
+
+	private static void write(Page page, String text) {
+		page.getByLabel("Situation", new Page.GetByLabelOptions().setExact(true)).fill(text);
+	}
+
+	private static void expectStatus(Page page, String status) {
+		page.locator("#part-situation [data-status=" + status + "]").waitFor();
+	}
+
+	private static void press(Page page, String button) {
+		page.locator("main").getByRole(AriaRole.BUTTON).filter(new Locator.FilterOptions().setHasText(button)).click();
+	}
+
+	private static void expectNoViolation(Page page, String what) {
+		assertThat(new AxeBuilder(page).setLegacyMode(true).analyze().getViolations()).as(what)
+			.map((rule) -> rule.getId() + " " + rule.getNodes().get(0).getHtml() + " "
+					+ rule.getNodes().get(0).getFailureSummary())
+			.isEmpty();
+		Object sideways = page.evaluate("document.documentElement.scrollWidth - innerWidth");
+		assertThat(((Number) sideways).intValue()).as(what + " scrolls sideways").isLessThanOrEqualTo(0);
+	}
+
+	private String address(String path) {
+		return "http://127.0.0.1:" + this.port + path;
+	}
+
+}

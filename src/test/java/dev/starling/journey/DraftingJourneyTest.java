@@ -1,0 +1,280 @@
+package dev.starling.journey;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.Consumer;
+
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Route;
+import com.microsoft.playwright.options.AriaRole;
+import dev.starling.testing.Chromium;
+import dev.starling.testing.Visitor;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.io.TempDir;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+/**
+ * From the address alone to words that are kept, in a real browser.
+ */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class DraftingJourneyTest {
+
+	private static final String SITUATION = "\n  Leading blanks, then 👩‍👩‍👧 and שלום.\n\nA second paragraph.  ";
+
+	private static final String ACTION = "I asked – and then I listened; 3 times.";
+
+	private RunningApp app;
+
+	private Chromium chromium;
+
+	@BeforeAll
+	void start(@TempDir Path data) {
+		this.chromium = new Chromium();
+		this.app = new RunningApp(data);
+	}
+
+	@AfterAll
+	void stop() {
+		if (this.app != null) {
+			this.app.close();
+		}
+		if (this.chromium != null) {
+			this.chromium.close();
+		}
+	}
+
+	@Test
+	void aCandidateDraftsAnAnswerAndFindsItAgain() {
+		Page page = this.chromium.page();
+		signUpOnTheWayToADraft(page, "with-script@example.org");
+		String draft = page.url();
+
+		List<Route> saves = new ArrayList<>();
+		page.route("**/sections/**", saves::add);
+		type(page, "Situation", SITUATION);
+		type(page, "Action", ACTION);
+		page.waitForCondition(() -> saves.size() == 2);
+		assertThat(status(page, "Situation")).hasText("Saving…");
+		saves.forEach(Route::resume);
+		page.unroute("**/sections/**");
+		for (String part : new String[] { "Situation", "Action" }) {
+			assertThat(status(page, part)).hasAttribute("data-status", "saved");
+			assertThat(status(page, part)).containsText("Saved");
+		}
+		assertThat(page.locator("#action-count")).hasText("8 words · 3 s · 50 % of your answer, aim for 50 %");
+		button(page, "Show it anyway").click();
+		assertThat(page.getByText("Pivot to Systemic Change")).isVisible();
+
+		link(page, "My drafts").click();
+		link(page, "Navigating Professional Failure and Growth").click();
+		assertThat(page).hasURL(draft);
+		expectText(page);
+		assertThat(page.locator("#action-count")).hasText("8 words · 3 s · 50 % of your answer, aim for 50 %");
+
+		this.app.restart();
+		page.reload();
+		expectText(page);
+		type(page, "Learning", "After the restart, still signed in.");
+		assertThat(status(page, "Learning")).hasAttribute("data-status", "saved");
+
+		Page elsewhere = this.chromium.page();
+		signIn(elsewhere, "with-script@example.org", draft);
+		expectText(elsewhere);
+		assertThat(field(elsewhere, "Learning")).hasValue("After the restart, still signed in.");
+		button(elsewhere, "Sign out").click();
+		elsewhere.navigate(draft);
+		assertThat(elsewhere.getByRole(AriaRole.HEADING, named("Sign in"))).isVisible();
+		assertThat(this.chromium.complaints()).isEmpty();
+	}
+
+	@Test
+	void theSameWithoutJavaScript() {
+		BrowserContext window = this.chromium.window(new Browser.NewContextOptions().setJavaScriptEnabled(false));
+		Page page = window.newPage();
+		signUpOnTheWayToADraft(page, "without-script@example.org");
+		String draft = page.url();
+
+		field(page, "Situation").fill(SITUATION);
+		field(page, "Action").fill(ACTION);
+		button(page, "Save").click();
+		expectText(page);
+		assertThat(status(page, "Action")).hasAttribute("data-status", "saved");
+		assertThat(page.locator("#action-count")).hasText("8 words · 3 s · 50 % of your answer, aim for 50 %");
+
+		Page other = window.newPage();
+		other.navigate(draft);
+		field(other, "Task").fill("from the other tab");
+		button(other, "Save").click();
+		field(page, "Task").fill("from this tab");
+		button(page, "Save").click();
+		assertThat(status(page, "Task")).hasText("Newer text elsewhere: compare");
+		assertThat(page.locator("#task-newer")).containsText("from the other tab");
+		assertThat(field(page, "Task")).hasValue("from this tab");
+		button(page, "Save").click();
+		assertThat(status(page, "Task")).hasAttribute("data-status", "saved");
+		assertThat(field(page, "Task")).hasValue("from this tab");
+
+		field(page, "Result").fill("typed before looking");
+		page.navigate(this.app.address(Visitor.QUESTION));
+		assertThat(page.getByText("Pivot to Systemic Change")).isVisible();
+		button(page, "Sign out").click();
+		page.navigate(draft);
+		signIn(page, "without-script@example.org", draft);
+		expectText(page);
+	}
+
+	@Test
+	void aSaveThatDoesNotGetThroughIsKeptAndSentAgain() {
+		Page page = this.chromium.page();
+		signUpOnTheWayToADraft(page, "offline@example.org");
+		assertThat(page.locator("[data-autosaves]")).isVisible();
+		page.context().setOffline(true);
+		type(page, "Task", "written in a tunnel");
+		assertThat(status(page, "Task")).hasText("Not saved: kept on this device");
+		assertThat(page.getByRole(AriaRole.STATUS)).containsText("Not saved");
+		page.context().setOffline(false);
+		assertThat(status(page, "Task")).hasAttribute("data-status", "saved");
+		assertThat(page.getByRole(AriaRole.STATUS)).hasText("Saved again.");
+		page.reload();
+		assertThat(field(page, "Task")).hasValue("written in a tunnel");
+	}
+
+	@Test
+	void aPageThatIsClosedInTheTunnelSavesWhenItIsOpenedAgain() {
+		Page page = this.chromium.page();
+		signUpOnTheWayToADraft(page, "tunnel@example.org");
+		String draft = page.url();
+		assertThat(page.locator("[data-autosaves]")).isVisible();
+		page.context().setOffline(true);
+		type(page, "Task", "written in a tunnel");
+		assertThat(status(page, "Task")).hasText("Not saved: kept on this device");
+		Page later = page.context().newPage();
+		page.close();
+
+		later.context().setOffline(false);
+		later.navigate(draft);
+		assertThat(field(later, "Task")).hasValue("written in a tunnel");
+		assertThat(status(later, "Task")).hasAttribute("data-status", "saved");
+		later.reload();
+		assertThat(field(later, "Task")).hasValue("written in a tunnel");
+	}
+
+	@Test
+	void anAnswerLostOnTheWayIsNoConflictWithItself() {
+		Page page = this.chromium.page();
+		signUpOnTheWayToADraft(page, "lost@example.org");
+		Consumer<Route> loseTheAnswer = (route) -> {
+			route.fetch();
+			route.abort();
+		};
+		page.route("**/sections/**", loseTheAnswer);
+		type(page, "Task", "arrived, but nobody heard");
+		assertThat(status(page, "Task")).hasAttribute("data-status", "kept");
+		type(page, "Task", "arrived, but nobody heard; and went on");
+		page.unroute("**/sections/**", loseTheAnswer);
+		assertThat(status(page, "Task")).hasAttribute("data-status", "saved");
+		page.reload();
+		assertThat(field(page, "Task")).hasValue("arrived, but nobody heard; and went on");
+	}
+
+	@Test
+	void twoTabsAreToldOfEachOther() {
+		Page page = this.chromium.page();
+		signUpOnTheWayToADraft(page, "tabs@example.org");
+		Page other = page.context().newPage();
+		other.navigate(page.url());
+		type(other, "Result", "from the other tab");
+		assertThat(status(other, "Result")).hasAttribute("data-status", "saved");
+		type(page, "Result", "from this tab");
+		assertThat(status(page, "Result")).hasText("Newer text elsewhere: compare");
+		assertThat(page.locator("#result-newer")).containsText("from the other tab");
+		assertThat(field(page, "Result")).hasValue("from this tab");
+		button(page, "Keep mine").click();
+		assertThat(status(page, "Result")).hasAttribute("data-status", "saved");
+
+		type(other, "Result", "the other tab goes on");
+		assertThat(status(other, "Result")).hasAttribute("data-status", "conflict");
+		button(other, "Take the newer text").click();
+		assertThat(field(other, "Result")).hasValue("from this tab");
+		assertThat(status(other, "Result")).hasAttribute("data-status", "saved");
+		other.reload();
+		assertThat(field(other, "Result")).hasValue("from this tab");
+	}
+
+	@Test
+	void aTextThatIsTooLongSaysSoAtItsField() {
+		Page page = this.chromium.page();
+		signUpOnTheWayToADraft(page, "long@example.org");
+		type(page, "Action", "a".repeat(10_001));
+		assertThat(page.locator("#part-action [data-refusal]")).containsText("10,001 characters");
+		assertThat(status(page, "Action")).hasAttribute("data-status", "kept");
+		type(page, "Action", "a".repeat(10_000));
+		assertThat(status(page, "Action")).hasAttribute("data-status", "saved");
+		assertThat(page.locator("#part-action [data-refusal]")).isHidden();
+	}
+
+	private void signUpOnTheWayToADraft(Page page, String email) {
+		page.navigate(this.app.address("/"));
+		link(page, "Questions").click();
+		link(page, "Navigating Professional Failure and Growth").click();
+		assertThat(page.getByRole(AriaRole.HEADING, named("Clarifying questions"))).isVisible();
+		button(page, "Draft your answer").click();
+		page.getByRole(AriaRole.MAIN)
+			.getByRole(AriaRole.LINK, new Locator.GetByRoleOptions().setName("Sign up"))
+			.click();
+		page.getByLabel("Your name").fill("Robin");
+		page.getByLabel("E-mail address").fill(email);
+		page.getByLabel("Password").fill(Visitor.PASSWORD);
+		button(page, "Sign up").click();
+		button(page, "Draft your answer").click();
+		assertThat(field(page, "Situation")).isVisible();
+	}
+
+	private static void signIn(Page page, String email, String draft) {
+		page.navigate(draft);
+		page.getByLabel("E-mail address").fill(email);
+		page.getByLabel("Password").fill(Visitor.PASSWORD);
+		button(page, "Sign in").click();
+		assertThat(page).hasURL(draft);
+	}
+
+	private static void expectText(Page page) {
+		assertThat(field(page, "Situation")).hasValue(SITUATION);
+		assertThat(field(page, "Action")).hasValue(ACTION);
+	}
+
+	private static void type(Page page, String part, String text) {
+		field(page, part).fill(text);
+	}
+
+	private static Locator field(Page page, String part) {
+		return page.getByLabel(part, new Page.GetByLabelOptions().setExact(true));
+	}
+
+	private static Locator status(Page page, String part) {
+		return page.locator("#part-" + part.toLowerCase(Locale.ROOT) + " [data-status]");
+	}
+
+	private static Locator button(Page page, String name) {
+		return page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name).setExact(true));
+	}
+
+	private static Locator link(Page page, String name) {
+		return page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName(name)).first();
+	}
+
+	private static Page.GetByRoleOptions named(String name) {
+		return new Page.GetByRoleOptions().setName(name);
+	}
+
+}

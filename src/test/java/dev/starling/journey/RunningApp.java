@@ -1,0 +1,60 @@
+package dev.starling.journey;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.nio.file.Path;
+
+import dev.starling.StarlingForTests;
+
+import org.springframework.context.ConfigurableApplicationContext;
+
+/**
+ * The application as somebody runs it, with a database file; it can be stopped and
+ * started again.
+ */
+final class RunningApp implements AutoCloseable {
+
+	private final Path data;
+
+	private final int port;
+
+	private ConfigurableApplicationContext context;
+
+	RunningApp(Path data) {
+		this.data = data;
+		this.port = freePort();
+		start();
+	}
+
+	void restart() {
+		close();
+		start();
+	}
+
+	private void start() {
+		this.context = StarlingForTests.application()
+			.run("--server.address=127.0.0.1", "--server.port=" + this.port, "--spring.datasource.url=jdbc:h2:file:"
+					+ this.data.resolve("starling").toAbsolutePath() + ";WRITE_DELAY=0");
+	}
+
+	String address(String path) {
+		return "http://127.0.0.1:" + this.port + path;
+	}
+
+	@Override
+	public void close() {
+		this.context.close();
+	}
+
+	private static int freePort() {
+		try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+			return socket.getLocalPort();
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
+	}
+
+}
