@@ -1,0 +1,43 @@
+package dev.starling.load;
+
+import java.io.PrintStream;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicLong;
+
+import org.HdrHistogram.ConcurrentHistogram;
+import org.HdrHistogram.Histogram;
+
+/**
+ * How long answers took, from when they were due.
+ */
+final class Measured {
+
+	private static final long LONGEST_MICROS = TimeUnit.MINUTES.toMicros(5);
+
+	private final Histogram micros = new ConcurrentHistogram(LONGEST_MICROS, 3);
+
+	private final AtomicLong refused = new AtomicLong();
+
+	void add(long nanos, boolean accepted) {
+		this.micros.recordValue(Math.min(LONGEST_MICROS, TimeUnit.NANOSECONDS.toMicros(nanos)));
+		if (!accepted) {
+			this.refused.incrementAndGet();
+		}
+	}
+
+	boolean isClean() {
+		return this.refused.get() == 0;
+	}
+
+	void print(PrintStream out, long nanos) {
+		double seconds = nanos / (double) TimeUnit.SECONDS.toNanos(1);
+		out.printf("%d answers in %.1f s: %.1f a second, %d not accepted%n", this.micros.getTotalCount(), seconds,
+				this.micros.getTotalCount() / seconds, this.refused.get());
+		out.printf("ms: p50 %.1f  p90 %.1f  p99 %.1f  max %.1f%n", millis(50), millis(90), millis(99), millis(100));
+	}
+
+	private double millis(double percentile) {
+		return this.micros.getValueAtPercentile(percentile) / 1000.0;
+	}
+
+}

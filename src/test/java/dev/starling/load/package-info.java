@@ -1,0 +1,4 @@
+/**
+ * A load generator: candidates who type, at a fixed arrival rate.
+ */
+package dev.starling.load;
