@@ -36,8 +36,8 @@ class SecurityChain {
 	private static final RequestMatcher PUBLIC_FORMS = anyOf(HttpMethod.POST, "/login", REFUSED_SIGN_IN, "/signup",
 			"/questions/*/drafts");
 
-	private static final RequestMatcher PUBLIC_PAGES = anyOf(HttpMethod.GET, "/", "/questions", "/questions/*",
-			"/login", "/signup", "/assets/**", "/livez", "/readyz");
+	private static final RequestMatcher PUBLIC_PAGES = readable("/", "/questions", "/questions/*", "/login", "/signup",
+			"/assets/**", "/livez", "/readyz");
 
 	private static final RequestMatcher MEMBERS = new OrRequestMatcher(anyOf(null, "/drafts", "/drafts/**", "/logout"),
 			anyOf(HttpMethod.POST, "/questions/*/drafts"));
@@ -91,6 +91,10 @@ class SecurityChain {
 				response.sendError(HttpStatus.NOT_FOUND.value());
 			}
 		};
+	}
+
+	private static RequestMatcher readable(String... patterns) {
+		return new OrRequestMatcher(anyOf(HttpMethod.GET, patterns), anyOf(HttpMethod.HEAD, patterns));
 	}
 
 	private static RequestMatcher anyOf(HttpMethod method, String... patterns) {

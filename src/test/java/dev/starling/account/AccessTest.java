@@ -41,6 +41,11 @@ class AccessTest {
 	}
 
 	@Test
+	void whatCanBeReadCanBeAskedForItsHeadersAlone() {
+		assertThat(this.mvc.head().uri(Visitor.QUESTION)).hasStatusOk();
+	}
+
+	@Test
 	void probesAreForAll() {
 		assertThat(this.mvc.get().uri("/livez")).hasStatusOk();
 		assertThat(this.mvc.get().uri("/readyz")).hasStatusOk();

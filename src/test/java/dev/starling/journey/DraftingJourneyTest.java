@@ -10,8 +10,10 @@ import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Response;
 import com.microsoft.playwright.Route;
 import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.WaitUntilState;
 import dev.starling.testing.Chromium;
 import dev.starling.testing.Visitor;
 import org.junit.jupiter.api.AfterAll;
@@ -209,6 +211,30 @@ class DraftingJourneyTest {
 		assertThat(status(other, "Result")).hasAttribute("data-status", "saved");
 		other.reload();
 		assertThat(field(other, "Result")).hasValue("from this tab");
+	}
+
+	@Test
+	void whatIsTypedBeforeTheScriptIsThereIsSavedToo() {
+		Page page = this.chromium.page();
+		signUpOnTheWayToADraft(page, "early@example.org");
+		List<Route> script = new ArrayList<>();
+		page.route("**/editor.js", script::add);
+		page.reload(new Page.ReloadOptions().setWaitUntil(WaitUntilState.COMMIT));
+		type(page, "Task", "typed at once");
+		page.waitForCondition(() -> !script.isEmpty());
+		List<Response> answered = new ArrayList<>();
+		page.onResponse((answer) -> {
+			if (answer.url().contains("/sections/")) {
+				answered.add(answer);
+			}
+		});
+		script.forEach(Route::resume);
+		assertThat(page.locator("[data-autosaves]")).isVisible();
+		page.waitForCondition(() -> !answered.isEmpty());
+		assertThat(status(page, "Task")).hasAttribute("data-status", "saved");
+		page.unroute("**/editor.js");
+		page.reload();
+		assertThat(field(page, "Task")).hasValue("typed at once");
 	}
 
 	@Test
