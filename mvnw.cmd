@@ -19,6 +19,11 @@ if not defined MAVEN call :on_path
 if not defined MAVEN (
 	set "JAVA=java"
 	if defined JAVA_HOME set "JAVA=%JAVA_HOME%\bin\java"
+	"!JAVA!" --list-modules 2>nul | findstr /b "jdk.compiler" >nul
+	if errorlevel 1 (
+		echo mvnw: !JAVA! is no JDK of 17 or newer. Install one, or set JAVA_HOME to one. 1>&2
+		exit /b 1
+	)
 	"!JAVA!" "%HERE%.mvn\wrapper\FetchMaven.java" "%URL%" "%SUM%" "%DISTS%\%NAME%"
 	if errorlevel 1 exit /b 1
 	call :unpacked
@@ -27,7 +32,7 @@ if not defined MAVEN (
 	echo mvnw: %NAME% was downloaded, but holds no bin\mvn.cmd. 1>&2
 	exit /b 1
 )
-call "%MAVEN%" %*
+endlocal & call "%MAVEN%" %*
 exit /b %errorlevel%
 
 :unpacked

@@ -33,11 +33,11 @@ class FetchMaven {
 		Path folder = Path.of(arguments[2]);
 		try {
 			Files.createDirectories(folder);
-			Path archive = Files.createTempFile(folder, "download", ".zip");
+			Path archive = Files.createTempFile(folder.getParent(), ".download", ".zip");
 			try {
 				download(url, archive);
 				check(url, archive, expected);
-				install(archive, folder.resolve(expected.substring(0, 12)));
+				install(archive, folder.resolve(expected.substring(0, 12)), folder.getParent());
 			}
 			finally {
 				Files.deleteIfExists(archive);
@@ -46,7 +46,7 @@ class FetchMaven {
 		catch (Refusal ex) {
 			fail(ex.getMessage());
 		}
-		catch (IOException ex) {
+		catch (IOException | UncheckedIOException ex) {
 			fail("Maven could not be unpacked into " + folder + ": " + ex);
 		}
 	}
@@ -72,7 +72,7 @@ class FetchMaven {
 		}
 		catch (IOException | IllegalArgumentException ex) {
 			throw new Refusal("Maven could not be downloaded from " + url + ": " + ex
-					+ ". Check the network, or install Maven 3.6.3 or newer.");
+					+ ". Check the network (proxies are told to Java by -Dhttps.proxyHost in JAVA_TOOL_OPTIONS), or install Maven 3.6.3 or newer.");
 		}
 	}
 
@@ -86,10 +86,13 @@ class FetchMaven {
 		}
 	}
 
-	private static void install(Path archive, Path home) throws IOException {
-		Path unpacked = Files.createTempDirectory(home.getParent(), "unpack");
+	private static void install(Path archive, Path home, Path beside) throws IOException {
+		Path unpacked = Files.createTempDirectory(beside, ".unpack");
 		try {
 			unzip(archive, unpacked);
+			if (Files.exists(home) && !Files.exists(home.resolve("bin/mvn"))) {
+				delete(home);
+			}
 			try (DirectoryStream<Path> top = Files.newDirectoryStream(unpacked)) {
 				Files.move(top.iterator().next(), home);
 			}

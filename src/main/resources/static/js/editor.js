@@ -1,31 +1,57 @@
 import { Meter } from "./meter.js";
+import { newId } from "./saves.js";
 import { Section } from "./section.js";
 
 const form = document.querySelector("[data-editor]");
 const announcer = form.querySelector("[data-announce]");
-const context = {
+const troubles = new Map();
+let signingIn = false;
+const meter = new Meter(form);
+
+/** What the parts share, and whom they tell. */
+const page = {
+  id: newId(),
   draft: form.dataset.draft,
   token: form.elements._csrf.value,
-  announce: (message) => { announcer.textContent = message; },
+  troubled(part, message) {
+    if (troubles.get(part) === message) return;
+    troubles.set(part, message);
+    announcer.textContent = `${part}: ${message}`;
+  },
+  relieved(part, text) {
+    if (text.trim() !== "") openCheatCode();
+    if (!troubles.delete(part)) return;
+    const [next] = troubles;
+    announcer.textContent = next ? `${next[0]}: ${next[1]}` : "Saved again.";
+  },
+  rewritten(field) {
+    meter.update(field);
+  },
+  /** Leaves without a warning: what is owed is kept, and comes back with this page. */
+  signInLink() {
+    const link = document.createElement("a");
+    link.href = `/login?next=${encodeURIComponent(location.pathname)}`;
+    link.textContent = "sign in again";
+    link.addEventListener("click", () => { signingIn = true; });
+    return link;
+  },
 };
 
-const meter = new Meter(form);
-const sections = [...form.querySelectorAll("[data-section]")].map((root) => new Section(root, context));
+const sections = [...form.querySelectorAll("[data-section]")].map((root) => new Section(root, page));
 const flushAll = (options) => sections.forEach((section) => section.flush(options));
 
-meter.update();
+form.autocomplete = "off";
 form.dataset.autosaves = "";
+meter.update();
 form.addEventListener("input", (event) => meter.update(event.target));
 form.addEventListener("submit", (event) => {
   event.preventDefault();
   flushAll();
 });
 addEventListener("online", () => flushAll());
-document.addEventListener("visibilitychange", () => {
-  if (document.visibilityState === "hidden") flushAll({ leaving: true });
-});
+document.addEventListener("visibilitychange", () => flushAll({ leaving: document.visibilityState === "hidden" }));
 addEventListener("beforeunload", (event) => {
-  if (sections.some((section) => section.owes)) event.preventDefault();
+  if (!signingIn && sections.some((section) => section.owes)) event.preventDefault();
 });
 
 // The brief stands open beside the answer; on a phone it is folded, so that the first field shows at once.
@@ -35,9 +61,15 @@ const unfold = () => { if (wide.matches) brief.open = true; };
 wide.addEventListener("change", unfold);
 unfold();
 
-document.querySelector("[data-opens]")?.addEventListener("click", (event) => {
-  if (!event.target.closest("button")) return;
+document.querySelector("[data-opens] button")?.addEventListener("click", (event) => {
   event.preventDefault();
-  document.querySelector("[data-closed]").hidden = false;
-  event.currentTarget.hidden = true;
+  openCheatCode().focus();
 });
+
+/** Opens what stays closed until something is written. */
+function openCheatCode() {
+  const code = document.querySelector("[data-closed]");
+  code.hidden = false;
+  document.querySelector("[data-opens]")?.remove();
+  return code;
+}

@@ -1,4 +1,4 @@
-import { countWords, percentOf, secondsAloud } from "./words.js";
+import { countWords, inWords, percentOf, secondsAloud } from "./words.js";
 
 const longest = 180;
 
@@ -25,11 +25,11 @@ export class Meter {
     const whole = this.#fields.reduce((sum, field) => sum + field.words, 0);
     for (const { part, count, words } of this.#fields) {
       const percent = `${percentOf(words, whole)} %`;
-      count.textContent = `${words} words · ${secondsAloud(words)} s · ${percent} of your answer, aim for ${count.dataset.share} %`;
+      count.textContent = `${inWords(words)} · ${secondsAloud(words)} s · ${percent} of your answer, aim for ${count.dataset.share} %`;
       this.#form.querySelector(`[data-percent="${part}"]`).textContent = percent;
     }
     const seconds = secondsAloud(whole);
-    this.#form.querySelector("[data-total]").textContent = `${whole} words · ${seconds} seconds aloud`;
+    this.#form.querySelector("[data-total]").textContent = `${inWords(whole)} · ${seconds} seconds aloud`;
     this.#form.querySelector("[data-long]").hidden = seconds <= longest;
     this.#draw(whole);
   }

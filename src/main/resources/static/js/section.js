@@ -1,16 +1,9 @@
 import { Kept } from "./kept.js";
-import { timeElement } from "./moments.js";
+import { PartView } from "./part-view.js";
+import { newId, put } from "./saves.js";
 
 const afterLastKey = 1000;
 const longestPause = 30_000;
-
-function newId() {
-  const bytes = crypto.getRandomValues(new Uint8Array(16));
-  bytes[6] = (bytes[6] & 0x0f) | 0x40;
-  bytes[8] = (bytes[8] & 0x3f) | 0x80;
-  const hex = [...bytes].map((byte) => byte.toString(16).padStart(2, "0")).join("");
-  return hex.replace(/^(.{8})(.{4})(.{4})(.{4})(.{12})$/, "$1-$2-$3-$4-$5");
-}
 
 /**
  * One part of the editor: what the server is known to have, what it is owed, and the one
@@ -18,34 +11,37 @@ function newId() {
  * before anything newer, so that it can never be in conflict with itself.
  */
 export class Section {
+  #name;
   #field;
-  #status;
-  #refusal;
-  #newer;
+  #view;
   #address;
-  #token;
+  #page;
   #kept;
-  #announce;
 
+  #rendered;
   #version;
   #saved;
+  #savedAt;
   #unanswered = null;
   #conflict = null;
+  #refused = null;
   #sending = false;
   #timer = 0;
   #pause = 0;
 
-  constructor(root, { draft, token, announce }) {
+  constructor(root, page) {
+    this.#name = root.querySelector("label").textContent;
     this.#field = root.querySelector("textarea");
-    this.#status = root.querySelector("[data-status]");
-    this.#refusal = root.querySelector("[data-refusal]");
-    this.#newer = root.querySelector("[data-newer]");
-    this.#address = `${location.pathname.replace(/\/$/, "")}/sections/${root.dataset.section}`;
-    this.#token = token;
-    this.#kept = new Kept(draft, root.dataset.section);
-    this.#announce = announce;
-    this.#version = Number(root.dataset.version);
-    this.#saved = this.#field.defaultValue; // the field may have been typed in before this script ran
+    this.#view = new PartView(root);
+    this.#address = `${location.pathname}/sections/${root.dataset.section}`;
+    this.#page = page;
+    this.#kept = new Kept(page.draft, root.dataset.section, page.id);
+
+    // The field may have been typed in before this script ran: what was rendered is what the server has.
+    this.#rendered = { version: Number(root.dataset.version), body: this.#field.defaultValue };
+    this.#version = this.#rendered.version;
+    this.#saved = root.dataset.unsaved === undefined ? this.#rendered.body : null;
+    this.#savedAt = root.dataset.savedAt;
 
     this.#field.addEventListener("input", () => this.#typed());
     root.querySelector("[data-keep-mine]").addEventListener("click", () => this.#keepMine());
@@ -59,153 +55,205 @@ export class Section {
 
   /** Saves what is owed now rather than later; `leaving` lets it outlive the page. */
   async flush({ leaving = false } = {}) {
-    clearTimeout(this.#timer);
     if (this.#sending || this.#conflict || !this.owes) return;
+    if (!this.#unanswered && this.#field.value === this.#refused) return;
+    this.#cancel();
     this.#unanswered ??= { id: newId(), version: this.#version, body: this.#field.value };
     this.#keep();
     this.#sending = true;
+    let answer = null;
     try {
-      await this.#answered(await this.#send(this.#unanswered, leaving));
+      answer = await put(this.#address, this.#page.token, this.#unanswered, leaving);
     } catch {
-      this.#later();
-    } finally {
-      this.#sending = false;
+      // No answer: it may have arrived or not.
     }
+    this.#sending = false;
+    this.#answered(answer);
   }
 
   #typed() {
-    this.#refusal.hidden = true;
+    this.#view.hideRefusal();
     if (!this.owes) {
-      clearTimeout(this.#timer);
-      this.#kept.forget();
-      this.#show("saved", "Saved");
+      this.#settled();
       return;
     }
     const kept = this.#keep();
-    if (this.#conflict) return;
+    if (this.#conflict || this.#sending) return;
     if (this.#pause > 0) {
-      this.#showKept(kept);
+      this.#view.showKept(kept);
+      if (!this.#timer) this.#schedule(this.#pause);
+    } else {
+      this.#view.showSaving();
+      this.#schedule(afterLastKey);
+    }
+  }
+
+  #answered(answer) {
+    if (answer === null || answer.code === 429 || answer.code >= 500) {
+      this.#later();
       return;
     }
-    this.#show("saving", "Saving…");
-    this.#schedule(afterLastKey);
-  }
-
-  #send({ id, version, body }, keepalive) {
-    return fetch(this.#address, {
-      method: "PUT",
-      headers: { "Content-Type": "application/json", Accept: "application/json", "X-CSRF-TOKEN": this.#token },
-      body: JSON.stringify({ body, version, save: id }),
-      keepalive,
-    });
-  }
-
-  async #answered(response) {
-    if (response.status === 200) this.#taken(await response.json());
-    else if (response.status === 409) this.#conflicting(await response.json());
-    else if (response.status === 401 || response.status === 403) this.#signedOut();
-    else if (response.status === 429 || response.status >= 500) this.#later();
-    else this.#refused((await response.json()).message);
-  }
-
-  #taken({ version, at }) {
-    this.#saved = this.#unanswered.body;
-    this.#version = version;
-    this.#unanswered = null;
-    if (this.#pause > 0) this.#announce("Saved again.");
     this.#pause = 0;
+    const sent = this.#unanswered;
+    this.#unanswered = null;
+    if (answer.code === 200) this.#taken(sent, answer);
+    else if (answer.code === 409) this.#conflicting({ ...answer, yours: sent.body });
+    else if (answer.code === 401 || answer.code === 403) this.#signedOut();
+    else this.#refuse(sent, answer.message ?? "This could not be saved. Copy it, then reload the page.");
+  }
+
+  #taken(sent, { version, at }) {
+    const overtaken = version < this.#rendered.version;
+    this.#version = version;
+    this.#saved = sent.body;
+    this.#savedAt = at;
+    if (overtaken) this.#follow();
+    else this.#goOn();
+  }
+
+  /** A save from before this page was made had arrived, and something newer was saved since. */
+  #follow() {
+    const { version, body } = this.#rendered;
+    if (this.#field.value === this.#saved) {
+      this.#write(body);
+      this.#version = version;
+      this.#saved = body;
+      this.#settled();
+    } else {
+      this.#conflicting({ version, current: body, yours: this.#saved });
+    }
+  }
+
+  #goOn() {
     if (this.owes) {
       this.#keep();
+      this.#view.showSaving();
       this.#schedule(afterLastKey);
     } else {
-      this.#kept.forget();
-      this.#show("saved", "Saved ", timeElement(at));
+      this.#settled();
     }
+  }
+
+  #settled() {
+    this.#cancel();
+    this.#kept.forget();
+    this.#view.showSaved(this.#savedAt);
+    this.#page.relieved(this.#name, this.#saved);
   }
 
   #later() {
-    const first = this.#pause === 0;
     this.#pause = Math.min(longestPause, Math.max(1000, this.#pause * 2));
     const kept = this.#keep();
-    this.#showKept(kept);
-    if (first) this.#announce(kept ? "Not saved. Your text is kept on this device, and we keep trying." : "Not saved, and this device cannot keep it: copy your text.");
+    this.#view.showKept(kept);
+    this.#page.troubled(this.#name, kept ? "not saved. Your text is kept on this device, and we keep trying." : "not saved, and this device cannot keep it: copy your text.");
     this.#schedule(this.#pause);
   }
 
-  #refused(message) {
-    this.#unanswered = null;
-    this.#showKept(this.#keep());
-    this.#refusal.textContent = message;
-    this.#refusal.hidden = false;
-    this.#announce(message);
+  #refuse({ body }, message) {
+    this.#refused = body;
+    this.#view.showKept(this.#keep());
+    if (this.#field.value !== body) {
+      this.#schedule(afterLastKey);
+      return;
+    }
+    this.#view.showRefusal(message);
+    this.#page.troubled(this.#name, message);
   }
 
   #signedOut() {
-    this.#unanswered = null;
-    this.#showKept(this.#keep());
-    this.#refusal.replaceChildren("You were signed out. Your text is kept on this device: ", signInLink(), ", and it will be saved.");
-    this.#refusal.hidden = false;
-    this.#announce("You were signed out. Your text is kept on this device.");
+    this.#view.showKept(this.#keep());
+    this.#view.showRefusal("You were signed out. Your text is kept on this device: ", this.#page.signInLink(), ", and it will be saved.");
+    this.#page.troubled(this.#name, "not saved, since you were signed out. Your text is kept on this device.");
   }
 
   #conflicting(conflict) {
-    this.#unanswered = null;
     this.#conflict = conflict;
     this.#keep();
-    this.#newer.querySelector("[data-newer-text]").textContent = conflict.current;
-    this.#newer.hidden = false;
-    const link = document.createElement("a");
-    link.href = `#${this.#newer.id}`;
-    link.textContent = "Newer text elsewhere: compare";
-    this.#show("conflict", link);
-    this.#announce("A part was changed elsewhere. Nothing you typed is lost.");
+    this.#view.showNewer(conflict.current);
+    this.#page.troubled(this.#name, "changed elsewhere. Nothing you typed is lost.");
   }
 
   #keepMine() {
-    this.#settle();
+    this.#version = this.#conflict.version;
+    this.#saved = this.#conflict.current;
+    this.#endConflict();
+    this.#goOn();
     this.flush();
-    if (!this.owes) this.#show("saved", "Saved");
   }
 
-  #takeNewer() {
-    this.#field.value = this.#conflict?.current ?? this.#newer.querySelector("[data-newer-text]").textContent;
-    this.#settle();
-    this.#saved = this.#field.value;
-    this.#kept.forget();
-    this.#field.dispatchEvent(new Event("input", { bubbles: true }));
+  async #takeNewer() {
+    if (this.#field.value !== this.#conflict.yours && !(await this.#setAside(this.#field.value))) return;
+    this.#write(this.#conflict.current);
+    this.#version = this.#conflict.version;
+    this.#saved = this.#conflict.current;
+    this.#savedAt = this.#conflict.at ?? this.#savedAt;
+    this.#endConflict();
+    this.#settled();
   }
 
-  #settle() {
-    if (this.#conflict) {
-      this.#version = this.#conflict.version;
-      this.#saved = this.#conflict.current;
+  /** Has the server keep what was typed after the conflict began, before it leaves the field. */
+  async #setAside(body) {
+    try {
+      const answer = await put(this.#address, this.#page.token, { id: newId(), version: this.#version, body }, false);
+      if (answer.code === 409) {
+        this.#conflict = { ...answer, yours: body };
+        return true;
+      }
+    } catch {
+      // Said below.
     }
+    this.#page.troubled(this.#name, "yours could not be put aside yet, so nothing was replaced. Try again in a moment.");
+    return false;
+  }
+
+  #endConflict() {
     this.#conflict = null;
-    this.#newer.hidden = true;
+    this.#view.hideNewer();
     this.#field.focus();
   }
 
   /** Takes up what an earlier page of this draft could not bring to the server. */
   #resume() {
-    if (!this.#newer.hidden) {
-      this.#conflict = { version: this.#version, current: this.#newer.querySelector("[data-newer-text]").textContent };
-      return;
-    }
-    if (this.owes) {
+    const left = this.#kept.left().filter((owed) => {
+      const known = owed.body === this.#rendered.body && !owed.unanswered;
+      if (known) owed.forget();
+      return !known;
+    });
+    const typedAlready = this.#field.value !== this.#saved;
+    const newer = this.#view.newer;
+    const last = !typedAlready && newer === null ? left.pop() : undefined;
+    left.forEach((owed) => this.#deliver(owed));
+    if (newer !== null) {
+      const { version, body } = this.#rendered;
+      this.#version = version - 1; // any that is not the current one
+      this.#conflict = { version, current: newer, yours: body };
+    } else if (last) {
+      this.#write(last.body);
+      this.#version = last.version;
+      this.#unanswered = last.unanswered;
+      this.#saved = null;
+      this.#keep();
+      last.forget();
+      this.#view.showSaving();
+      this.#schedule(0);
+    } else if (typedAlready) {
       this.#typed();
-      return;
     }
-    const owed = this.#kept.read();
-    if (!owed) return;
-    if (owed.body === this.#field.value) {
-      this.#kept.forget();
-      return;
+  }
+
+  /** Brings an older text to the history, where it is taken or set aside. */
+  async #deliver({ body, version, forget }) {
+    try {
+      const { code } = await put(this.#address, this.#page.token, { id: newId(), version, body }, false);
+      if (code === 200 || code === 409) forget();
+    } catch {
+      // It stays on this device, for the next page.
     }
-    this.#field.value = owed.body;
-    this.#version = owed.version;
-    this.#unanswered = owed.unanswered;
-    this.#show("saving", "Saving…");
-    this.#schedule(0);
+  }
+
+  #write(text) {
+    this.#field.value = text;
+    this.#page.rewritten(this.#field);
   }
 
   #keep() {
@@ -213,23 +261,15 @@ export class Section {
   }
 
   #schedule(delay) {
+    this.#cancel();
+    this.#timer = setTimeout(() => {
+      this.#timer = 0;
+      this.flush();
+    }, delay);
+  }
+
+  #cancel() {
     clearTimeout(this.#timer);
-    this.#timer = setTimeout(() => this.flush(), delay);
+    this.#timer = 0;
   }
-
-  #showKept(kept) {
-    this.#show("kept", kept ? "Not saved: kept on this device" : "Not saved, nor kept: copy your text");
-  }
-
-  #show(status, ...content) {
-    this.#status.dataset.status = status;
-    this.#status.replaceChildren(...content);
-  }
-}
-
-function signInLink() {
-  const link = document.createElement("a");
-  link.href = `/login?next=${encodeURIComponent(location.pathname)}`;
-  link.textContent = "sign in again";
-  return link;
 }

@@ -8,3 +8,5 @@ const perMinute = 140;
 export const secondsAloud = (words) => Math.round((words * 60) / perMinute);
 
 export const percentOf = (words, whole) => (whole === 0 ? 0 : Math.round((words * 100) / whole));
+
+export const inWords = (count) => `${count} ${count === 1 ? "word" : "words"}`;

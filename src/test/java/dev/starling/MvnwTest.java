@@ -36,7 +36,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 @EnabledOnOs({ OS.LINUX, OS.MAC })
 class MvnwTest {
 
-	private static final List<String> TOOLS = List.of("sh", "sed", "awk", "tr", "dirname", "basename", "head");
+	private static final List<String> TOOLS = List.of("sh", "sed", "awk", "tr", "dirname", "basename", "head", "grep");
 
 	private final AtomicInteger downloads = new AtomicInteger();
 
@@ -46,6 +46,8 @@ class MvnwTest {
 	private HttpServer archive;
 
 	private byte[] maven;
+
+	private String javaHome = System.getProperty("java.home");
 
 	@BeforeEach
 	void anEmptyMachine() throws IOException {
@@ -139,6 +141,26 @@ class MvnwTest {
 	}
 
 	@Test
+	void aDownloadThatWasStoppedHalfwayIsNoMaven() throws Exception {
+		Path half = path("home/.m2/wrapper/dists/apache-maven-3.9.11/" + sha512(this.maven).substring(0, 12));
+		Files.createDirectories(half.resolve("lib"));
+		Files.createDirectories(path("home/.m2/wrapper/dists/.unpack123/apache-maven-3.9.11/lib"));
+		assertThat(mvnw("verify").output()).contains("pinned Maven runs verify");
+		assertThat(this.downloads).hasValue(1);
+	}
+
+	@Test
+	void aJavaThatIsTooOldIsASentence() throws Exception {
+		Path old = path("old-java");
+		Files.createDirectories(old.resolve("bin"));
+		script(old.resolve("bin/java"), "echo 'openjdk version \"11.0.2\"' >&2");
+		this.javaHome = old.toString();
+		Run run = mvnw("verify");
+		assertThat(run.code()).isEqualTo(1);
+		assertThat(run.output()).contains("is no JDK of 17 or newer");
+	}
+
+	@Test
 	void pinsAMavenOfApachesArchiveByItsSha512() throws IOException {
 		assertThat(Path.of(".mvn/wrapper/maven-wrapper.properties")).content()
 			.containsPattern("distributionUrl=https://archive\\.apache\\.org/dist/maven/")
@@ -151,7 +173,7 @@ class MvnwTest {
 		process.environment().clear();
 		process.environment()
 			.putAll(Map.of("PATH", path("bin").toString(), "HOME", path("home").toString(), "JAVA_HOME",
-					System.getProperty("java.home")));
+					this.javaHome));
 		process.redirectErrorStream(true);
 		Process running = process.start();
 		String output = new String(running.getInputStream().readAllBytes(), StandardCharsets.UTF_8);

@@ -5,12 +5,13 @@ import java.util.Locale;
 /**
  * An address by which somebody signs in; letter case does not tell two people apart.
  *
- * @param value the address, trimmed and in lower case
+ * @param value the address, trimmed and in lower case; without NUL, which no address has
+ * and PostgreSQL cannot look up
  */
 record EmailAddress(String value) {
 
 	EmailAddress {
-		value = value.strip().toLowerCase(Locale.ROOT);
+		value = value.replace("\0", "").strip().toLowerCase(Locale.ROOT);
 	}
 
 }

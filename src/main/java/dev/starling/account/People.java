@@ -2,6 +2,7 @@ package dev.starling.account;
 
 import java.time.Clock;
 import java.time.ZoneId;
+import java.util.Locale;
 
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.security.core.userdetails.UserDetailsService;
@@ -14,8 +15,9 @@ import org.springframework.transaction.annotation.Transactional;
  * Everybody with an account.
  */
 @Service
-@Transactional
 public class People implements UserDetailsService {
+
+	private static final String EMAIL_UNIQUE = "account_email_unique";
 
 	private final Accounts accounts;
 
@@ -49,7 +51,10 @@ public class People implements UserDetailsService {
 			return this.accounts.saveAndFlush(account).me();
 		}
 		catch (DataIntegrityViolationException ex) {
-			throw new AddressTakenException();
+			if (String.valueOf(ex.getMessage()).toLowerCase(Locale.ROOT).contains(EMAIL_UNIQUE)) {
+				throw new AddressTakenException();
+			}
+			throw ex;
 		}
 	}
 

@@ -2,6 +2,7 @@ package dev.starling.account;
 
 import jakarta.servlet.DispatcherType;
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -13,6 +14,8 @@ import org.springframework.security.web.access.AccessDeniedHandler;
 import org.springframework.security.web.access.AccessDeniedHandlerImpl;
 import org.springframework.security.web.csrf.CsrfException;
 import org.springframework.security.web.csrf.CsrfFilter;
+import org.springframework.security.web.csrf.CsrfTokenRepository;
+import org.springframework.security.web.csrf.HttpSessionCsrfTokenRepository;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 import org.springframework.security.web.savedrequest.NullRequestCache;
 import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
@@ -31,6 +34,8 @@ class SecurityChain {
 	private static final String CONTENT_SECURITY_POLICY = String.join("; ", "default-src 'none'", "script-src 'self'",
 			"style-src 'self'", "img-src 'self'", "connect-src 'self'", "form-action 'self'", "base-uri 'none'",
 			"frame-ancestors 'none'");
+
+	private static final CsrfTokenRepository TOKENS = new HttpSessionCsrfTokenRepository();
 
 	/** Forms that nobody needs to be signed in for: they carry no token. */
 	private static final RequestMatcher PUBLIC_FORMS = anyOf(HttpMethod.POST, "/login", REFUSED_SIGN_IN, "/signup",
@@ -55,20 +60,31 @@ class SecurityChain {
 				.denyAll())
 			.formLogin((form) -> form.loginPage("/login")
 				.usernameParameter("email")
-				.successHandler((request, response, me) -> response
-					.sendRedirect(request.getContextPath() + LocalPath.orHome(request.getParameter("next"))))
+				.successHandler((request, response, me) -> {
+					makeToken(request, response);
+					response.sendRedirect(request.getContextPath() + LocalPath.orHome(request.getParameter("next")));
+				})
 				.failureHandler(new RefusedSignIn()))
 			.logout((logout) -> logout.logoutSuccessUrl("/"))
 			.requestCache((cache) -> cache.requestCache(new NullRequestCache()))
 			.exceptionHandling((refusals) -> refusals.authenticationEntryPoint(new SignInEntryPoint(MEMBERS))
 				.accessDeniedHandler(refusals()))
-			.csrf((csrf) -> csrf.requireCsrfProtectionMatcher(SecurityChain::needsToken)
+			.csrf((csrf) -> csrf.csrfTokenRepository(TOKENS)
+				.requireCsrfProtectionMatcher(SecurityChain::needsToken)
 				.csrfTokenRequestHandler(new SessionOnlyCsrfTokenRequestHandler()))
 			.addFilterBefore(new SameOriginFilter(), CsrfFilter.class)
 			.headers((headers) -> headers.contentSecurityPolicy((csp) -> csp.policyDirectives(CONTENT_SECURITY_POLICY))
 				.referrerPolicy((referrer) -> referrer.policy(ReferrerPolicy.SAME_ORIGIN))
 				.frameOptions((frames) -> frames.deny()))
 			.build();
+	}
+
+	/**
+	 * Makes the token with the session: were it left to the first page, two pages opened
+	 * at once would each make one.
+	 */
+	static void makeToken(HttpServletRequest request, HttpServletResponse response) {
+		TOKENS.saveToken(TOKENS.generateToken(request), request, response);
 	}
 
 	/**

@@ -6,6 +6,7 @@ import java.time.ZoneOffset;
 
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import jakarta.validation.Valid;
 
 import org.springframework.http.HttpStatus;
@@ -59,19 +60,21 @@ class SignInController {
 	}
 
 	@PostMapping("/signup")
-	Object signUp(@Valid @ModelAttribute("form") SignUpForm form, BindingResult errors, HttpServletRequest request)
-			throws ServletException {
+	Object signUp(@Valid @ModelAttribute("form") SignUpForm form, BindingResult errors, HttpServletRequest request,
+			HttpServletResponse response) throws ServletException {
 		if (!errors.hasErrors()) {
 			try {
 				this.people.signUp(form.email(), form.password(), form.displayName(), zone(form.timeZone()));
 				request.logout();
 				request.login(form.email(), form.password());
+				SecurityChain.makeToken(request, response);
 				return to(form.next());
 			}
 			catch (AddressTakenException ex) {
 				errors.rejectValue("email", "taken", "This address has an account already. Sign in instead?");
 			}
 		}
+		response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
 		return "account/signup";
 	}
 

@@ -17,7 +17,8 @@ import org.springframework.web.util.UriUtils;
 
 /**
  * What somebody gets who is not signed in: the sign-in page, and afterwards the page
- * where they were; 401 when a script asks; 404 where signing in would not help.
+ * where they were; 401 when a script asks, or a form that must give back what was typed
+ * in it; 404 where signing in would not help.
  */
 class SignInEntryPoint implements AuthenticationEntryPoint {
 
@@ -33,7 +34,7 @@ class SignInEntryPoint implements AuthenticationEntryPoint {
 		if (!this.members.matches(request)) {
 			response.sendError(HttpStatus.NOT_FOUND.value());
 		}
-		else if (isScript(request)) {
+		else if (isScript(request) || request.getParameter("giveBack") != null) {
 			response.sendError(HttpStatus.UNAUTHORIZED.value());
 		}
 		else {

@@ -2,6 +2,7 @@ package dev.starling.account;
 
 import jakarta.validation.constraints.Email;
 import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import org.hibernate.validator.constraints.CodePointLength;
@@ -20,7 +21,7 @@ record SignUpForm(
 		@NotBlank(message = "An e-mail address, so that you can sign in.") @Email(
 				message = "This does not look like an e-mail address.") @Size(max = 254,
 						message = "An e-mail address takes at most 254 characters.") String email,
-		@CodePointLength(min = 12, max = 128,
+		@NotNull(message = "A password, so that it is you who signs in.") @CodePointLength(min = 12, max = 128,
 				message = "At least 12 characters and at most 128; a sentence does well.") String password,
 		String timeZone, String next) {
 

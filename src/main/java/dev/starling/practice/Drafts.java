@@ -23,6 +23,12 @@ interface Drafts extends Repository<Draft, Long> {
 			order by case when draft.writtenAt is null then 1 else 0 end, draft.savedAt desc, draft.id desc""")
 	List<Draft> findToGoOnWith(long candidate, long question, Limit limit);
 
+	@Query("""
+			select draft from Draft draft
+			where draft.candidateId = :candidate and draft.editionId = :edition and draft.writtenAt is null
+			order by draft.id""")
+	List<Draft> findUntouched(long candidate, long edition, Limit limit);
+
 	List<Draft> findByCandidateIdOrderBySavedAtDescIdDesc(long candidate, Limit limit);
 
 	@Query("""

@@ -22,11 +22,9 @@ import dev.starling.text.Words;
 record EditorPage(long id, String name, boolean tried, EditionContent brief, List<Field> parts) {
 
 	/**
-	 * The range that an answer should take aloud, in seconds: from the product's design.
+	 * Past this an interviewer stops listening: from the product's design, in seconds.
 	 */
-	static final int SHORTEST_ALOUD = 90;
-
-	static final int GOOD_ALOUD = 120;
+	private static final int LONGEST_ALOUD = 180;
 
 	EditorPage with(UnaryOperator<Field> change) {
 		return new EditorPage(this.id, this.name, this.tried, this.brief, this.parts.stream().map(change).toList());
@@ -54,48 +52,56 @@ record EditorPage(long id, String name, boolean tried, EditionContent brief, Lis
 		return this.parts.stream().map(Field::words).reduce(new Words(0), Words::plus);
 	}
 
+	public boolean isTooLong() {
+		return words().aloud().toSeconds() > LONGEST_ALOUD;
+	}
+
 	/**
 	 * One part as the editor shows it.
 	 *
 	 * @param part which one
 	 * @param version what the text in the field is based on
 	 * @param body the text in the field
-	 * @param savedAt when the current text was saved
+	 * @param words how long that is
+	 * @param saved whether the text in the field is what is stored
+	 * @param savedAt when what is stored was saved
 	 * @param newer the text that stands in the way of this one; null mostly
 	 * @param refusal why this text was not saved; null mostly
 	 */
-	record Field(Part part, int version, String body, Instant savedAt, String newer, RefusedTextException refusal) {
+	record Field(Part part, int version, String body, Words words, boolean saved, Instant savedAt, String newer,
+			RefusedTextException refusal) {
 
 		static Field of(CurrentText text, Instant startedAt) {
-			return new Field(text.part(), text.version(), text.body(),
-					(text.savedAt() != null) ? text.savedAt() : startedAt, null, null);
+			Instant savedAt = (text.savedAt() != null) ? text.savedAt() : startedAt;
+			return new Field(text.part(), text.version(), text.body(), Words.in(text.body()), true, savedAt, null,
+					null);
 		}
 
+		/** With what somebody typed in it, which is not stored yet. */
 		Field typed(AnswerForm.Typed typed) {
 			try {
-				return new Field(this.part, typed.basedOn(), new PlainText(typed.body()).value(), this.savedAt, null,
-						null);
+				String text = new PlainText(typed.body()).value();
+				return unsaved(typed.basedOn(), text, text.equals(this.body), null, null);
 			}
 			catch (RefusedTextException ex) {
-				return new Field(this.part, typed.basedOn(), typed.body(), this.savedAt, null, ex);
+				return unsaved(typed.basedOn(), typed.body(), false, null, ex);
 			}
 		}
 
 		Field after(PlainText body, SaveAnswer answer) {
 			if (answer instanceof SaveAnswer.Conflict conflict) {
-				return new Field(this.part, conflict.version(), conflict.yours(), conflict.at(), conflict.current(),
-						null);
+				return unsaved(conflict.version(), conflict.yours(), false, conflict.current(), null);
 			}
-			SaveAnswer.Saved saved = (SaveAnswer.Saved) answer;
-			return new Field(this.part, saved.version(), body.value(), saved.at(), null, null);
+			SaveAnswer.Saved taken = (SaveAnswer.Saved) answer;
+			return new Field(this.part, taken.version(), body.value(), body.words(), true, taken.at(), null, null);
 		}
 
-		public Words words() {
-			return Words.in(this.body);
+		private Field unsaved(int basedOn, String text, boolean same, String newer, RefusedTextException refusal) {
+			return new Field(this.part, basedOn, text, Words.in(text), same, this.savedAt, newer, refusal);
 		}
 
 		public String status() {
-			return (this.newer != null) ? "conflict" : (this.refusal != null) ? "kept" : "saved";
+			return (this.newer != null) ? "conflict" : this.saved ? "saved" : "kept";
 		}
 
 	}

@@ -67,9 +67,7 @@ public class Practice implements Attempts {
 	}
 
 	private Optional<Long> untouched(EditionTitle edition, Me me) {
-		return toGoOnWith(me.id(), edition.question())
-			.filter((draft) -> !draft.isWritten() && draft.editionId() == edition.edition())
-			.map(Draft::id);
+		return this.drafts.findUntouched(me.id(), edition.edition(), Limit.of(1)).stream().map(Draft::id).findFirst();
 	}
 
 	private long begin(EditionTitle edition, Me me) {
@@ -91,13 +89,19 @@ public class Practice implements Attempts {
 	 */
 	public Optional<SaveAnswer> save(long draft, Part part, Save save, Me me) {
 		Instant now = this.clock.instant();
+		Optional<SaveAnswer> answer = keep(draft, part, save, me, now);
+		if (answer.orElse(null) instanceof SaveAnswer.Saved) {
+			this.drafts.touch(draft, !save.body().isBlank(), now);
+		}
+		return answer;
+	}
+
+	private Optional<SaveAnswer> keep(long draft, Part part, Save save, Me me, Instant now) {
 		int words = save.body().words().count();
 		if (this.sections.advance(draft, part, me.id(), save.basedOn(), words) == 0) {
 			return this.sections.lock(draft, part, me.id()).map((section) -> answerLateSave(draft, part, save, now));
 		}
-		SectionVersion accepted = this.versions.saveAndFlush(SectionVersion.accepted(draft, part, save, now));
-		this.drafts.touch(draft, !save.body().isBlank(), now);
-		return Optional.of(accepted.saved());
+		return Optional.of(this.versions.saveAndFlush(SectionVersion.accepted(draft, part, save, now)).saved());
 	}
 
 	private SaveAnswer answerLateSave(long draft, Part part, Save save, Instant now) {
@@ -108,7 +112,11 @@ public class Practice implements Attempts {
 		if (first.isPresent() && !first.get().isSetAside()) {
 			return first.get().saved();
 		}
-		CurrentText current = this.sections.findText(draft, part);
+		CurrentText current = this.sections.findTexts(draft)
+			.stream()
+			.filter((text) -> text.part() == part)
+			.findFirst()
+			.orElseThrow();
 		if (current.body().equals(save.body().value())) {
 			return new SaveAnswer.Saved(current.version(), current.savedAt());
 		}
@@ -134,22 +142,32 @@ public class Practice implements Attempts {
 
 	/**
 	 * Keeps the whole answer as one form: nothing of it where a part cannot be stored;
-	 * else every part that was edited, or what stands in its way.
+	 * else every part that was edited, or what stands in its way. Parts are taken in
+	 * order and the draft itself last, as a single save does, so that none waits for
+	 * another in a circle.
 	 */
 	Optional<EditorPage> saveAll(long id, AnswerForm form, Me me) {
-		return open(id, me).map((page) -> {
-			EditorPage typed = page.with((field) -> field.typed(form.typed(field.part())));
-			return typed.isRefused() ? typed : page.with((field) -> keep(id, field, form.typed(field.part()), me));
+		Instant now = this.clock.instant();
+		return open(id, me).map((stored) -> {
+			EditorPage typed = stored.with((field) -> field.typed(form.typed(field.part())));
+			if (typed.isRefused()) {
+				return typed;
+			}
+			EditorPage kept = stored.with((field) -> keep(id, field, form.typed(field.part()), me, now));
+			if (kept.parts().stream().anyMatch((field) -> field.savedAt().equals(now))) {
+				this.drafts.touch(id, kept.words().count() > 0, now);
+			}
+			return kept;
 		});
 	}
 
-	private EditorPage.Field keep(long draft, EditorPage.Field current, AnswerForm.Typed typed, Me me) {
+	private EditorPage.Field keep(long draft, EditorPage.Field stored, AnswerForm.Typed typed, Me me, Instant now) {
 		PlainText body = new PlainText(typed.body());
-		if (body.value().equals(current.body()) || wasNotEdited(draft, current.part(), typed, body)) {
-			return current;
+		if (body.value().equals(stored.body()) || wasNotEdited(draft, stored.part(), typed, body)) {
+			return stored;
 		}
 		Save save = new Save(UUID.randomUUID(), typed.basedOn(), body);
-		return current.after(body, save(draft, current.part(), save, me).orElseThrow());
+		return stored.after(body, keep(draft, stored.part(), save, me, now).orElseThrow());
 	}
 
 	private boolean wasNotEdited(long draft, Part part, AnswerForm.Typed typed, PlainText body) {

@@ -44,15 +44,6 @@ interface Sections extends Repository<Section, Section.Id> {
 			where section.id.draftId = :draft""")
 	List<CurrentText> findTexts(long draft);
 
-	@Query("""
-			select new dev.starling.practice.CurrentText(
-				section.id.part, section.version, version.body, version.savedAt)
-			from Section section left join SectionVersion version
-				on version.id.draftId = section.id.draftId and version.part = section.id.part
-				and version.version = section.version
-			where section.id.draftId = :draft and section.id.part = :part""")
-	CurrentText findText(long draft, Part part);
-
 	@Query("select section from Section section where section.id.draftId in :drafts")
 	List<Section> findByDrafts(Collection<Long> drafts);
 

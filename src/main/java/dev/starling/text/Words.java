@@ -47,6 +47,14 @@ public record Words(int count) {
 	}
 
 	/**
+	 * Returns "1 word" or "24 words".
+	 */
+	@Override
+	public String toString() {
+		return this.count + ((this.count == 1) ? " word" : " words");
+	}
+
+	/**
 	 * Returns how much of a whole these words are.
 	 * @param whole the words of the whole text
 	 * @return whole percent, 0 where the whole is empty

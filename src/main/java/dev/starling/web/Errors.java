@@ -1,12 +1,15 @@
 package dev.starling.web;
 
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 import org.springframework.boot.web.error.ErrorAttributeOptions;
 import org.springframework.boot.webmvc.error.DefaultErrorAttributes;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
+import org.springframework.util.StringUtils;
 import org.springframework.web.context.request.WebRequest;
 import org.springframework.web.server.ResponseStatusException;
 
@@ -16,6 +19,9 @@ import org.springframework.web.server.ResponseStatusException;
  */
 @Component
 class Errors extends DefaultErrorAttributes {
+
+	/** The body of these was not read, and is not going to be. */
+	private static final Set<Integer> UNREAD = Set.of(411, 413);
 
 	private static final Words FALLBACK = new Words("This did not work",
 			"We could not make sense of that request. Nothing was changed. Go back and try once more.");
@@ -46,7 +52,24 @@ class Errors extends DefaultErrorAttributes {
 		int status = (int) attributes.get("status");
 		Words words = words(status);
 		String message = reason(request).orElse(words.message());
-		return Map.of("status", status, "title", words.title(), "message", message);
+		Map<String, Object> told = new LinkedHashMap<>(
+				Map.of("status", status, "title", words.title(), "message", message));
+		if (!UNREAD.contains(status)) {
+			told.put("sent", sent(request));
+		}
+		return told;
+	}
+
+	/** The texts of a form that asks, in {@code giveBack}, for them to be given back. */
+	private static Map<String, String> sent(WebRequest request) {
+		Map<String, String> texts = new LinkedHashMap<>();
+		for (String name : StringUtils.tokenizeToStringArray(request.getParameter("giveBack"), " ")) {
+			String text = request.getParameter(name);
+			if (StringUtils.hasText(text)) {
+				texts.put(name, text);
+			}
+		}
+		return texts;
 	}
 
 	private static Words words(int status) {

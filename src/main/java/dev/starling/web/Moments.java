@@ -23,7 +23,7 @@ public record Moments(ZoneId zone, Instant now) {
 	/**
 	 * Returns "14:02" for today, "3 Nov, 14:02" for this year, else with the year too.
 	 * @param moment what to tell
-	 * @return its words; {@code time.js} finds the same in the browser's time zone
+	 * @return its words; {@code moments.js} finds the same in the browser's time zone
 	 */
 	public String of(Instant moment) {
 		ZonedDateTime then = moment.atZone(this.zone);

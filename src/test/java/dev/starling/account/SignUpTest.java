@@ -61,6 +61,15 @@ class SignUpTest {
 	}
 
 	@Test
+	void aPasswordThatIsMissingIsAMessageAtTheField() {
+		Map<String, String> form = form(Map.of("email", "nopassword@example.org"));
+		form.remove("password");
+		MvcTestResult result = this.door.nobody().post("/signup", form);
+		assertThat(result).hasStatus(422);
+		assertThat(Visitor.page(result).getElementById("password-error").text()).startsWith("A password");
+	}
+
+	@Test
 	void anAddressThatIsTakenIsAMessageAtTheField() {
 		Map<String, String> form = form(Map.of("email", "twice@example.org"));
 		this.door.nobody().post("/signup", form);

@@ -10,6 +10,7 @@ import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Request;
 import com.microsoft.playwright.Response;
 import com.microsoft.playwright.Route;
 import com.microsoft.playwright.options.AriaRole;
@@ -61,6 +62,8 @@ class DraftingJourneyTest {
 		signUpOnTheWayToADraft(page, "with-script@example.org");
 		String draft = page.url();
 
+		assertThat(page.getByText("Pivot to Systemic Change")).isHidden();
+		assertThat(button(page, "Show it anyway")).isVisible();
 		List<Route> saves = new ArrayList<>();
 		page.route("**/sections/**", saves::add);
 		type(page, "Situation", SITUATION);
@@ -74,7 +77,6 @@ class DraftingJourneyTest {
 			assertThat(status(page, part)).containsText("Saved");
 		}
 		assertThat(page.locator("#action-count")).hasText("8 words · 3 s · 50 % of your answer, aim for 50 %");
-		button(page, "Show it anyway").click();
 		assertThat(page.getByText("Pivot to Systemic Change")).isVisible();
 
 		link(page, "My drafts").click();
@@ -143,7 +145,7 @@ class DraftingJourneyTest {
 		page.context().setOffline(true);
 		type(page, "Task", "written in a tunnel");
 		assertThat(status(page, "Task")).hasText("Not saved: kept on this device");
-		assertThat(page.getByRole(AriaRole.STATUS)).containsText("Not saved");
+		assertThat(page.getByRole(AriaRole.STATUS)).containsText("Task: not saved");
 		page.context().setOffline(false);
 		assertThat(status(page, "Task")).hasAttribute("data-status", "saved");
 		assertThat(page.getByRole(AriaRole.STATUS)).hasText("Saved again.");
@@ -187,6 +189,15 @@ class DraftingJourneyTest {
 		assertThat(status(page, "Task")).hasAttribute("data-status", "saved");
 		page.reload();
 		assertThat(field(page, "Task")).hasValue("arrived, but nobody heard; and went on");
+	}
+
+	@Test
+	void theCheatCodeCanBeSeenBeforeAnythingIsWritten() {
+		Page page = this.chromium.page();
+		signUpOnTheWayToADraft(page, "peek@example.org");
+		button(page, "Show it anyway").click();
+		assertThat(page.getByText("Pivot to Systemic Change")).isVisible();
+		assertThat(button(page, "Show it anyway")).isHidden();
 	}
 
 	@Test
@@ -238,6 +249,81 @@ class DraftingJourneyTest {
 	}
 
 	@Test
+	void autosaveGoesOnAfterATunnelThatEndedInARefusal() {
+		Page page = this.chromium.page();
+		signUpOnTheWayToADraft(page, "refused@example.org");
+		assertThat(page.locator("[data-autosaves]")).isVisible();
+		page.context().setOffline(true);
+		type(page, "Task", "a".repeat(10_001));
+		assertThat(status(page, "Task")).hasAttribute("data-status", "kept");
+		page.context().setOffline(false);
+		assertThat(page.locator("#part-task [data-refusal]")).containsText("10,001 characters");
+		type(page, "Task", "short again");
+		assertThat(status(page, "Task")).hasAttribute("data-status", "saved");
+		assertThat(page.getByRole(AriaRole.STATUS)).hasText("Saved again.");
+		page.reload();
+		assertThat(field(page, "Task")).hasValue("short again");
+	}
+
+	@Test
+	void whatIsTypedDuringAConflictIsSetAsideBeforeTheNewerTextIsTaken() {
+		Page page = this.chromium.page();
+		signUpOnTheWayToADraft(page, "aside@example.org");
+		Page other = page.context().newPage();
+		other.navigate(page.url());
+		type(page, "Result", "newer");
+		assertThat(status(page, "Result")).hasAttribute("data-status", "saved");
+		page.waitForCondition(() -> saved(page).contains("newer"));
+		type(other, "Result", "mine");
+		assertThat(status(other, "Result")).hasAttribute("data-status", "conflict");
+		type(other, "Result", "mine, and I went on");
+		Request aside = other.waitForRequest("**/sections/result", () -> button(other, "Take the newer text").click());
+		assertThat(aside.postData()).contains("mine, and I went on");
+		assertThat(field(other, "Result")).hasValue("newer");
+		type(other, "Result", "newer, and more");
+		other.waitForCondition(() -> saved(other).contains("newer, and more"));
+	}
+
+	@Test
+	void whatWasKeptIsSavedEvenWhereSomethingIsTypedBeforeTheScriptIsThere() {
+		Page page = this.chromium.page();
+		signUpOnTheWayToADraft(page, "both@example.org");
+		String draft = page.url();
+		assertThat(page.locator("[data-autosaves]")).isVisible();
+		page.context().setOffline(true);
+		type(page, "Task", "kept in the tunnel");
+		assertThat(status(page, "Task")).hasText("Not saved: kept on this device");
+		Page later = page.context().newPage();
+		page.close();
+		later.context().setOffline(false);
+		List<Route> script = new ArrayList<>();
+		later.route("**/editor.js", script::add);
+		later.navigate(draft, new Page.NavigateOptions().setWaitUntil(WaitUntilState.COMMIT));
+		type(later, "Task", "typed at once");
+		later.waitForCondition(() -> !script.isEmpty());
+		script.forEach(Route::resume);
+		assertThat(status(later, "Task")).hasText("Newer text elsewhere: compare");
+		assertThat(later.locator("#task-newer")).containsText("kept in the tunnel");
+		assertThat(field(later, "Task")).hasValue("typed at once");
+	}
+
+	@Test
+	void somebodyWhoWasSignedOutSignsInAgainAndItIsSaved() {
+		Page page = this.chromium.page();
+		signUpOnTheWayToADraft(page, "expired@example.org");
+		String draft = page.url();
+		page.context().clearCookies();
+		type(page, "Task", "typed after the session ended");
+		page.getByRole(AriaRole.LINK, named("sign in again")).click();
+		page.getByLabel("E-mail address").fill("expired@example.org");
+		page.getByLabel("Password").fill(Visitor.PASSWORD);
+		button(page, "Sign in").click();
+		assertThat(page).hasURL(draft);
+		assertThat(field(page, "Task")).hasValue("typed after the session ended");
+		page.waitForCondition(() -> saved(page).contains("typed after the session ended"));
+	}
+
+	@Test
 	void aTextThatIsTooLongSaysSoAtItsField() {
 		Page page = this.chromium.page();
 		signUpOnTheWayToADraft(page, "long@example.org");
@@ -247,6 +333,11 @@ class DraftingJourneyTest {
 		type(page, "Action", "a".repeat(10_000));
 		assertThat(status(page, "Action")).hasAttribute("data-status", "saved");
 		assertThat(page.locator("#part-action [data-refusal]")).isHidden();
+	}
+
+	/** What the server shows to a page that is opened anew. */
+	private static String saved(Page page) {
+		return page.request().get(page.url()).text();
 	}
 
 	private void signUpOnTheWayToADraft(Page page, String email) {

@@ -119,6 +119,30 @@ abstract class DraftStorageContract {
 	}
 
 	@Test
+	void aFormAndSingleSavesAtOnceDoNotWaitForEachOtherInACircle() throws Exception {
+		for (int count = 0; count < 10; count++) {
+			int round = count;
+			int[] versions = this.practice.open(this.draft, this.me)
+				.orElseThrow()
+				.parts()
+				.stream()
+				.mapToInt(EditorPage.Field::version)
+				.toArray();
+			String text = "round " + round;
+			List<Boolean> done = atOnce((writer) -> {
+				if (writer % 2 == 0) {
+					AnswerForm form = new AnswerForm(text + writer, versions[0], text + writer, versions[1],
+							text + writer, versions[2], text + writer, versions[3], text + writer, versions[4]);
+					return this.practice.saveAll(this.draft, form, this.me).isPresent();
+				}
+				Part part = Part.values()[(writer + round) % 5];
+				return save(part, versions[part.ordinal()], text + writer, UUID.randomUUID()) != null;
+			});
+			assertThat(done).containsOnly(true);
+		}
+	}
+
+	@Test
 	void theDatabaseRefusesASecondTextForAVersion() {
 		save(Part.TASK, 0, "first", UUID.randomUUID());
 		assertThatExceptionOfType(DataIntegrityViolationException.class).isThrownBy(() -> this.jdbc

@@ -55,6 +55,7 @@ class DraftsTest {
 		candidate.save(first, "task", 0, "Something");
 		String second = candidate.startDraft();
 		assertThat(second).isNotEqualTo(first);
+		assertThat(candidate.startDraft()).as("the second is empty still").isEqualTo(second);
 		assertThat(candidate.page("/drafts").select(".row-note").eachText()).containsExactlyInAnyOrder("Draft 1",
 				"Draft 2");
 	}

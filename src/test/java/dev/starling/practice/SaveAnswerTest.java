@@ -95,6 +95,10 @@ class SaveAnswerTest {
 		assertThat(page.select("#part-action [data-refusal]").text()).contains("10,001 characters");
 		assertThat(page.getElementById("action").wholeText()).hasSizeGreaterThan(10_000);
 		assertThat(page.getElementById("task").wholeText()).endsWith("fine");
+		assertThat(page.select("#part-task [data-status]").attr("data-status")).as("typed, but not saved either")
+			.isEqualTo("kept");
+		assertThat(page.select("#part-result [data-status]").attr("data-status")).isEqualTo("saved");
+		assertThat(page.getElementById("action").attr("aria-invalid")).isEqualTo("true");
 		assertThat(rows()).isZero();
 	}
 

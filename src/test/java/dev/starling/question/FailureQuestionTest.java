@@ -47,10 +47,10 @@ class FailureQuestionTest {
 		}
 	}
 
-	/** Reads the page from top to bottom, and writes each line as the file has it. */
+	/** Writes what the page shows in the order and the form of the file. */
 	private static List<String> linesOf(Document page) {
 		List<String> lines = new ArrayList<>();
-		lines.add("The Question");
+		lines.add(heading(page, "The Question"));
 		lines.add(text(page, "category") + text(page, "title"));
 		lines.add(text(page, "prompt"));
 		lines.add(text(page, "level"));

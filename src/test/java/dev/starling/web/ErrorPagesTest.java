@@ -3,7 +3,9 @@ package dev.starling.web;
 import java.io.IOException;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 
 import dev.starling.testing.Json;
 import dev.starling.testing.ServerTest;
@@ -57,7 +59,7 @@ class ErrorPagesTest {
 			.PUT(HttpRequest.BodyPublishers.ofString("{}")));
 		assertThat(answer.statusCode()).isEqualTo(401);
 		JsonNode json = Json.read(answer.body());
-		assertThat(json.propertyNames()).containsExactlyInAnyOrder("status", "title", "message");
+		assertThat(json.propertyNames()).containsExactlyInAnyOrder("status", "title", "message", "sent");
 		assertThat(json.get("message").asString()).contains("Nothing was changed");
 	}
 
@@ -85,6 +87,32 @@ class ErrorPagesTest {
 		HttpResponse<String> answer = this.web.post("/drafts/1", Map.of("task", "x", "_csrf", "stale"));
 		assertThat(answer.statusCode()).isEqualTo(403);
 		assertThat(Jsoup.parse(answer.body()).select("h1").text()).isEqualTo("This was not let through");
+	}
+
+	@Test
+	void aFormOfSomebodyWhoWasSignedOutGivesBackWhatTheyTyped() {
+		HttpResponse<String> answer = this.web.post("/drafts/1", Map.of("task", "\ntyped <b>by hand</b>", "result", "",
+				"giveBack", "task result", "password", "secret"));
+		assertThat(answer.statusCode()).isEqualTo(401);
+		Document page = Jsoup.parse(answer.body());
+		assertThat(page.select("textarea")).hasSize(1);
+		assertThat(page.getElementById("sent-task").wholeText()).endsWith("\ntyped <b>by hand</b>");
+		assertThat(page.select("main a[href=/login]")).isNotEmpty();
+		assertThat(answer.body()).doesNotContain("secret");
+	}
+
+	@Test
+	void twoPagesAtOnceRightAfterSigningInAreBothPages() {
+		for (int round = 0; round < 5; round++) {
+			Web somebody = new Web(this.port);
+			somebody.post("/signup", Map.of("displayName", "Two", "email", "two-" + round + "@example.org", "password",
+					Visitor.PASSWORD));
+			List<Integer> answers = IntStream.range(0, 4)
+				.parallel()
+				.mapToObj((tab) -> somebody.get("/drafts").statusCode())
+				.toList();
+			assertThat(answers).containsOnly(200);
+		}
 	}
 
 	@Test

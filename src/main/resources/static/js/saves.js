@@ -1,0 +1,26 @@
+const patience = 20_000;
+
+/** The most that a browser lets outlive its page is 64 KB. */
+const mostWhileLeaving = 60_000;
+
+export function newId() {
+  const bytes = crypto.getRandomValues(new Uint8Array(16));
+  bytes[6] = (bytes[6] & 0x0f) | 0x40;
+  bytes[8] = (bytes[8] & 0x3f) | 0x80;
+  const hex = [...bytes].map((byte) => byte.toString(16).padStart(2, "0")).join("");
+  return hex.replace(/^(.{8})(.{4})(.{4})(.{4})(.{12})$/, "$1-$2-$3-$4-$5");
+}
+
+/** Sends one save of one part; sending the same one again gets its first answer again. */
+export async function put(address, token, { id, version, body }, leaving) {
+  const json = JSON.stringify({ body, version, save: id });
+  const response = await fetch(address, {
+    method: "PUT",
+    headers: { "Content-Type": "application/json", Accept: "application/json", "X-CSRF-TOKEN": token },
+    body: json,
+    keepalive: leaving && new Blob([json]).size < mostWhileLeaving,
+    signal: AbortSignal.timeout(patience),
+  });
+  const answer = await response.json().catch(() => ({}));
+  return { ...answer, code: response.status };
+}
