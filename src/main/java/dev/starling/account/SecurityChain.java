@@ -35,6 +35,9 @@ class SecurityChain {
 			"style-src 'self'", "img-src 'self'", "connect-src 'self'", "form-action 'self'", "base-uri 'none'",
 			"frame-ancestors 'none'");
 
+	/** No page of ours, nor what might be smuggled into one, asks a device for these. */
+	private static final String PERMISSIONS_POLICY = "camera=(), display-capture=(), geolocation=(), microphone=(), payment=(), usb=()";
+
 	private static final CsrfTokenRepository TOKENS = new HttpSessionCsrfTokenRepository();
 
 	/** Forms that nobody needs to be signed in for: they carry no token. */
@@ -74,6 +77,7 @@ class SecurityChain {
 				.csrfTokenRequestHandler(new SessionOnlyCsrfTokenRequestHandler()))
 			.addFilterBefore(new SameOriginFilter(), CsrfFilter.class)
 			.headers((headers) -> headers.contentSecurityPolicy((csp) -> csp.policyDirectives(CONTENT_SECURITY_POLICY))
+				.permissionsPolicyHeader((permissions) -> permissions.policy(PERMISSIONS_POLICY))
 				.referrerPolicy((referrer) -> referrer.policy(ReferrerPolicy.SAME_ORIGIN))
 				.frameOptions((frames) -> frames.deny()))
 			.build();

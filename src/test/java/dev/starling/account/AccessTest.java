@@ -83,17 +83,26 @@ class AccessTest {
 
 	@Test
 	void everyAnswerCarriesThePolicies() {
-		for (String address : new String[] { "/", "/drafts", "/nonsense", Visitor.QUESTION }) {
+		for (String address : new String[] { "/", "/drafts", "/nonsense", "/assets/css/base.css", Visitor.QUESTION }) {
 			MvcTestResult answer = this.door.nobody().get(address);
 			assertThat(answer).as(address)
 				.headers()
 				.hasValue("X-Content-Type-Options", "nosniff")
 				.hasValue("X-Frame-Options", "DENY")
 				.hasValue("Referrer-Policy", "same-origin");
+			assertThat(answer.getResponse().getHeader("Permissions-Policy")).as(address)
+				.contains("camera=()", "microphone=()", "geolocation=()");
 			assertThat(answer.getResponse().getHeader("Content-Security-Policy")).as(address)
 				.contains("default-src 'none'")
 				.doesNotContain("unsafe");
 		}
+	}
+
+	@Test
+	void browsersAreToldToStayOnTlsOnlyWhereTheyCameByIt() {
+		assertThat(this.mvc.get().uri("/").secure(true)).headers()
+			.hasValue("Strict-Transport-Security", "max-age=31536000 ; includeSubDomains");
+		assertThat(this.mvc.get().uri("/")).headers().doesNotContainHeader("Strict-Transport-Security");
 	}
 
 	private long sessions() {
