@@ -2,6 +2,7 @@ package dev.starling.account;
 
 import java.time.Instant;
 import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.Set;
 
 import jakarta.persistence.CollectionTable;
@@ -16,6 +17,10 @@ import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
 import jakarta.persistence.JoinColumn;
 
+/**
+ * Somebody who may practise: a guest of one browser, or a person who signs in by an
+ * address and a password.
+ */
 @Entity
 class Account {
 
@@ -42,12 +47,36 @@ class Account {
 	protected Account() {
 	}
 
-	Account(EmailAddress email, String passwordHash, String displayName, ZoneId timeZone, Instant now) {
+	/**
+	 * Makes a guest.
+	 * @param now the time
+	 */
+	Account(Instant now) {
+		this.timeZone = ZoneOffset.UTC.getId();
+		this.createdAt = now;
+	}
+
+	/**
+	 * Makes a guest somebody who signs in, under the same number.
+	 * @param email what they sign in by
+	 * @param passwordHash what they sign in with
+	 * @param displayName what others see
+	 * @param timeZone where their clock hangs
+	 * @return this
+	 */
+	Account signUp(EmailAddress email, String passwordHash, String displayName, ZoneId timeZone) {
+		if (!isGuest()) {
+			throw new IllegalStateException("Somebody signs in to this account already");
+		}
 		this.email = email.value();
 		this.passwordHash = passwordHash;
 		this.displayName = displayName;
 		this.timeZone = timeZone.getId();
-		this.createdAt = now;
+		return this;
+	}
+
+	boolean isGuest() {
+		return this.email == null;
 	}
 
 	Me me() {

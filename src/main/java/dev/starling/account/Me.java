@@ -4,13 +4,15 @@ import java.time.ZoneId;
 import java.util.Collection;
 import java.util.Set;
 
+import org.jspecify.annotations.Nullable;
+
 import org.springframework.security.core.GrantedAuthority;
 import org.springframework.security.core.authority.SimpleGrantedAuthority;
 import org.springframework.security.core.userdetails.UserDetails;
 
 /**
- * The person who sent this request, as they were when they signed in. It is stored in
- * their session, without the password.
+ * Who sent this request, as they were when they signed in; a guest never did. It is
+ * stored in their session, without the password.
  */
 public final class Me implements UserDetails {
 
@@ -38,8 +40,20 @@ public final class Me implements UserDetails {
 		return this.id;
 	}
 
-	public String displayName() {
+	/**
+	 * Returns what others see.
+	 * @return a name, or null for a guest
+	 */
+	public @Nullable String displayName() {
 		return this.displayName;
+	}
+
+	/**
+	 * Returns whether this is somebody whom only one browser knows.
+	 * @return true until they sign up or sign in
+	 */
+	public boolean isGuest() {
+		return this.displayName == null;
 	}
 
 	public ZoneId timeZone() {

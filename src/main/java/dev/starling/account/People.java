@@ -3,6 +3,9 @@ package dev.starling.account;
 import java.time.Clock;
 import java.time.ZoneId;
 import java.util.Locale;
+import java.util.Optional;
+
+import org.jspecify.annotations.Nullable;
 
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.security.core.userdetails.UserDetailsService;
@@ -32,8 +35,8 @@ public class People implements UserDetailsService {
 	}
 
 	/**
-	 * Makes an account.
-	 * @param email where they can be reached, and what they sign in with
+	 * Makes an account for somebody who has written nothing yet.
+	 * @param email where they can be reached, and what they sign in by
 	 * @param password any Unicode; its length is the form's to check
 	 * @param displayName what others see
 	 * @param timeZone where their clock hangs
@@ -41,14 +44,31 @@ public class People implements UserDetailsService {
 	 * @throws AddressTakenException if somebody has this address already
 	 */
 	public Me signUp(String email, String password, String displayName, ZoneId timeZone) {
+		return signUp(null, email, password, displayName, timeZone);
+	}
+
+	/**
+	 * Makes a guest somebody who signs in, with everything that they wrote.
+	 * @param guest who they are so far; null for nobody
+	 * @param email where they can be reached, and what they sign in by
+	 * @param password any Unicode; its length is the form's to check
+	 * @param displayName what others see
+	 * @param timeZone where their clock hangs
+	 * @return the same person, who signs in from now on
+	 * @throws AddressTakenException if somebody has this address already
+	 */
+	@Transactional
+	public Me signUp(@Nullable Me guest, String email, String password, String displayName, ZoneId timeZone) {
 		EmailAddress address = new EmailAddress(email);
 		if (this.accounts.existsByEmail(address.value())) {
 			throw new AddressTakenException();
 		}
-		Account account = new Account(address, this.passwords.encode(password), displayName, timeZone,
-				this.clock.instant());
+		String hash = this.passwords.encode(password);
+		Account account = Optional.ofNullable(guest)
+			.flatMap((known) -> this.accounts.lockGuest(known.id()))
+			.orElseGet(() -> new Account(this.clock.instant()));
 		try {
-			return this.accounts.saveAndFlush(account).me();
+			return this.accounts.saveAndFlush(account.signUp(address, hash, displayName, timeZone)).me();
 		}
 		catch (DataIntegrityViolationException ex) {
 			if (String.valueOf(ex.getMessage()).toLowerCase(Locale.ROOT).contains(EMAIL_UNIQUE)) {

@@ -1,5 +1,5 @@
 /**
- * People: who they are, how they sign in, and what a request may do at all.
+ * People: who they are, what they may do, and what they sign in with.
  */
 @ApplicationModule(allowedDependencies = {})
 package dev.starling.account;

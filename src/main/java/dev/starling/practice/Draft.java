@@ -68,6 +68,11 @@ class Draft {
 		return this.savedAt;
 	}
 
+	void handOver(long candidate, String name) {
+		this.candidateId = candidate;
+		this.name = name;
+	}
+
 	/**
 	 * Returns whether it ever held more than white space.
 	 * @return false for a draft that was only opened

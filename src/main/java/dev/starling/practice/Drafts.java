@@ -38,6 +38,13 @@ interface Drafts extends Repository<Draft, Long> {
 			order by draft.savedAt desc, draft.id desc""")
 	List<Draft> findAfter(long last, long candidate, Limit limit);
 
+	List<Draft> findByCandidateIdOrderById(long candidate);
+
+	/** Its parts and their versions go with it. */
+	@Modifying
+	@Query("delete from Draft draft where draft.candidateId = :candidate")
+	void deleteByCandidate(long candidate);
+
 	@Modifying
 	@Query("""
 			update Draft draft set draft.savedAt = :now,

@@ -12,6 +12,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 
 import dev.starling.account.Me;
+import dev.starling.account.PersonalData;
 import dev.starling.question.Attempts;
 import dev.starling.question.EditionTitle;
 import dev.starling.question.Part;
@@ -29,7 +30,7 @@ import org.springframework.transaction.annotation.Transactional;
  */
 @Service
 @Transactional
-public class Practice implements Attempts {
+public class Practice implements Attempts, PersonalData {
 
 	/**
 	 * The most drafts that one page lists.
@@ -72,9 +73,13 @@ public class Practice implements Attempts {
 
 	private long begin(EditionTitle edition, Me me) {
 		int earlier = this.drafts.countByCandidateIdAndQuestionId(me.id(), edition.question());
-		long draft = this.drafts.save(new Draft(me.id(), edition, "Draft " + (earlier + 1), this.clock.instant())).id();
+		long draft = this.drafts.save(new Draft(me.id(), edition, name(earlier), this.clock.instant())).id();
 		this.sections.saveAll(Arrays.stream(Part.values()).map((part) -> new Section(draft, part)).toList());
 		return draft;
+	}
+
+	private static String name(int earlier) {
+		return "Draft " + (earlier + 1);
 	}
 
 	/**
@@ -202,6 +207,20 @@ public class Practice implements Attempts {
 	@Transactional(readOnly = true)
 	List<DraftSummary> after(long draft, Me me, int most) {
 		return summaries(this.drafts.findAfter(draft, me.id(), Limit.of(most)));
+	}
+
+	/** What was "Draft 1" of a guest's may be somebody's second. */
+	@Override
+	public void handOver(long guest, long account) {
+		for (Draft draft : this.drafts.findByCandidateIdOrderById(guest)) {
+			int earlier = this.drafts.countByCandidateIdAndQuestionId(account, draft.questionId());
+			draft.handOver(account, (earlier > 0) ? name(earlier) : draft.name());
+		}
+	}
+
+	@Override
+	public void erase(long account) {
+		this.drafts.deleteByCandidate(account);
 	}
 
 	private List<DraftSummary> summaries(List<Draft> found) {

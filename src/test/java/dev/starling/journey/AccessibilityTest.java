@@ -72,6 +72,15 @@ class AccessibilityTest {
 		press(page, "Sign in");
 		expectNoViolation(page, "a refused sign-in");
 
+		page.navigate(address(Visitor.QUESTION));
+		press(page, "Draft your answer");
+		expectNoViolation(page, "a guest's draft");
+		for (String address : new String[] { "/", "/drafts", "/login" }) {
+			page.navigate(address(address));
+			expectNoViolation(page, address + " as a guest");
+		}
+
+		window.clearCookies();
 		page.navigate(address("/signup?next=" + Visitor.QUESTION));
 		page.getByLabel("Your name").fill("Robin");
 		press(page, "Sign up");

@@ -346,6 +346,8 @@ class DraftingJourneyTest {
 		link(page, "Navigating Professional Failure and Growth").click();
 		assertThat(page.getByRole(AriaRole.HEADING, named("Clarifying questions"))).isVisible();
 		button(page, "Draft your answer").click();
+		assertThat(page.getByText("This draft is only in this browser. Sign up to open it on your phone.")).isVisible();
+		String draft = page.url();
 		page.getByRole(AriaRole.MAIN)
 			.getByRole(AriaRole.LINK, new Locator.GetByRoleOptions().setName("Sign up"))
 			.click();
@@ -353,8 +355,9 @@ class DraftingJourneyTest {
 		page.getByLabel("E-mail address").fill(email);
 		page.getByLabel("Password").fill(Visitor.PASSWORD);
 		button(page, "Sign up").click();
-		button(page, "Draft your answer").click();
+		assertThat(page).hasURL(draft);
 		assertThat(field(page, "Situation")).isVisible();
+		assertThat(page.getByText("only in this browser")).isHidden();
 	}
 
 	private static void signIn(Page page, String email, String draft) {

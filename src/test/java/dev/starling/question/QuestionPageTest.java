@@ -1,7 +1,5 @@
 package dev.starling.question;
 
-import java.util.Map;
-
 import dev.starling.testing.AppTest;
 import dev.starling.testing.Visitor;
 import dev.starling.testing.Visitors;
@@ -74,13 +72,6 @@ class QuestionPageTest {
 			assertThat(result).as(address).hasStatusOk().cookies().doesNotContainCookie("SESSION");
 			assertThat(Visitor.body(result)).as(address).doesNotContain("_csrf");
 		}
-	}
-
-	@Test
-	void draftingNeedsSomebodyAndComesBackHere() {
-		MvcTestResult refused = this.door.nobody().post(Visitor.QUESTION + "/drafts", Map.of());
-		assertThat(refused).hasStatus(302);
-		assertThat(refused.getResponse().getRedirectedUrl()).startsWith("/login?next=");
 	}
 
 }

@@ -1,4 +1,4 @@
-package dev.starling.account;
+package dev.starling.access;
 
 import java.util.UUID;
 
@@ -103,6 +103,14 @@ class AccessTest {
 		assertThat(this.mvc.get().uri("/").secure(true)).headers()
 			.hasValue("Strict-Transport-Security", "max-age=31536000 ; includeSubDomains");
 		assertThat(this.mvc.get().uri("/")).headers().doesNotContainHeader("Strict-Transport-Security");
+	}
+
+	@Test
+	void overTlsTheCookieIsBoundToThisHost() {
+		MvcTestResult answer = this.mvc.post().uri(Visitor.QUESTION + "/drafts").secure(true).exchange();
+		assertThat(answer.getResponse().getHeader("Set-Cookie")).startsWith("__Host-SESSION=")
+			.contains("Path=/", "Secure", "HttpOnly", "SameSite=Lax")
+			.doesNotContain("Domain");
 	}
 
 	private long sessions() {

@@ -1,7 +1,12 @@
-package dev.starling.account;
+package dev.starling.access;
 
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Base64;
 import java.util.Map;
 
+import dev.starling.account.People;
 import dev.starling.testing.AppTest;
 import dev.starling.testing.Visitor;
 import dev.starling.testing.Visitors;
@@ -64,14 +69,52 @@ class SignInTest {
 	}
 
 	@Test
+	void lastsTwelveHoursIdleOrThirtyDaysForWhoAsksForIt() {
+		Visitor visitor = this.door.nobody();
+		signIn(visitor, Visitor.PASSWORD, "/");
+		assertThat(visitor.session().getMaxAge()).isEqualTo(-1);
+		assertThat(idle(visitor)).isEqualTo(Duration.ofHours(12));
+		Visitor kept = this.door.nobody();
+		kept.post("/login", Map.of("email", "somebody@example.org", "password", Visitor.PASSWORD, "keep", "yes"));
+		assertThat(kept.session().getMaxAge()).isPositive();
+		assertThat(idle(kept)).isEqualTo(Duration.ofDays(30));
+	}
+
+	@Test
+	void endsNinetyDaysAfterItHoweverOftenItWasUsed() {
+		Visitor visitor = this.door.nobody();
+		signIn(visitor, Visitor.PASSWORD, "/");
+		begin(visitor, Duration.ofDays(89));
+		assertThat(visitor.get("/drafts")).hasStatus(200);
+		begin(visitor, Duration.ofDays(91));
+		String id = id(visitor);
+		assertThat(visitor.get("/drafts")).hasStatus(302);
+		assertThat(this.jdbc.queryForObject("select count(*) from spring_session where session_id = ?", Long.class, id))
+			.isZero();
+	}
+
+	private Duration idle(Visitor visitor) {
+		return Duration.ofSeconds(this.jdbc.queryForObject(
+				"select max_inactive_interval from spring_session where session_id = ?", Long.class, id(visitor)));
+	}
+
+	private void begin(Visitor visitor, Duration ago) {
+		this.jdbc.update("update spring_session set creation_time = ? where session_id = ?",
+				Instant.now().minus(ago).toEpochMilli(), id(visitor));
+	}
+
+	private static String id(Visitor visitor) {
+		return new String(Base64.getDecoder().decode(visitor.session().getValue()), StandardCharsets.US_ASCII);
+	}
+
+	@Test
 	void theSessionIsInTheDatabaseWithoutAddressOrPassword() {
 		Visitor visitor = this.door.nobody();
 		signIn(visitor, Visitor.PASSWORD, "/");
 		byte[] context = this.jdbc.queryForObject("""
 				select attribute_bytes from spring_session_attributes
 				where attribute_name = 'SPRING_SECURITY_CONTEXT' order by session_primary_id limit 1""", byte[].class);
-		assertThat(new String(context, java.nio.charset.StandardCharsets.ISO_8859_1))
-			.contains("dev.starling.account.Me")
+		assertThat(new String(context, StandardCharsets.ISO_8859_1)).contains("dev.starling.account.Me")
 			.doesNotContain("argon2")
 			.doesNotContain("@example.org")
 			.doesNotContain(Visitor.PASSWORD);

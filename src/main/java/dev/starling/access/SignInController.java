@@ -1,10 +1,12 @@
-package dev.starling.account;
+package dev.starling.access;
 
 import java.time.DateTimeException;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 
-import jakarta.servlet.ServletException;
+import dev.starling.account.AddressTakenException;
+import dev.starling.account.Me;
+import dev.starling.account.People;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.validation.Valid;
@@ -32,11 +34,11 @@ class SignInController {
 
 	@GetMapping("/login")
 	Object signIn(@AuthenticationPrincipal Me me, @RequestParam(required = false) String next, Model model) {
-		if (me != null) {
+		if (me != null && !me.isGuest()) {
 			return to(next);
 		}
 		model.addAttribute("next", LocalPath.orHome(next));
-		return "account/login";
+		return "access/login";
 	}
 
 	/** Where Spring Security forwards a sign-in that it refused. */
@@ -47,27 +49,26 @@ class SignInController {
 		model.addAttribute("next", LocalPath.orHome(next));
 		model.addAttribute("email", email);
 		model.addAttribute("refused", true);
-		return "account/login";
+		return "access/login";
 	}
 
 	@GetMapping("/signup")
 	Object signUp(@AuthenticationPrincipal Me me, @RequestParam(required = false) String next, Model model) {
-		if (me != null) {
+		if (me != null && !me.isGuest()) {
 			return to(next);
 		}
 		model.addAttribute("form", new SignUpForm("", "", "", "", LocalPath.orHome(next)));
-		return "account/signup";
+		return "access/signup";
 	}
 
 	@PostMapping("/signup")
-	Object signUp(@Valid @ModelAttribute("form") SignUpForm form, BindingResult errors, HttpServletRequest request,
-			HttpServletResponse response) throws ServletException {
+	Object signUp(@Valid @ModelAttribute("form") SignUpForm form, BindingResult errors,
+			@AuthenticationPrincipal Me guest, HttpServletRequest request, HttpServletResponse response) {
 		if (!errors.hasErrors()) {
 			try {
-				this.people.signUp(form.email(), form.password(), form.displayName(), zone(form.timeZone()));
-				request.logout();
-				request.login(form.email(), form.password());
-				SecurityChain.makeToken(request, response);
+				Me me = this.people.signUp(guest, form.email(), form.password(), form.displayName(),
+						zone(form.timeZone()));
+				BrowserSession.begin(me, BrowserSession.Stay.VISIT, request, response);
 				return to(form.next());
 			}
 			catch (AddressTakenException ex) {
@@ -75,7 +76,7 @@ class SignInController {
 			}
 		}
 		response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
-		return "account/signup";
+		return "access/signup";
 	}
 
 	private static RedirectView to(String next) {

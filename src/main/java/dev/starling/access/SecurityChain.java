@@ -1,5 +1,11 @@
-package dev.starling.account;
+package dev.starling.access;
 
+import java.io.IOException;
+import java.time.Clock;
+
+import dev.starling.access.BrowserSession.Stay;
+import dev.starling.account.Guests;
+import dev.starling.account.Me;
 import jakarta.servlet.DispatcherType;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -9,13 +15,14 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.core.Authentication;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.AccessDeniedHandler;
 import org.springframework.security.web.access.AccessDeniedHandlerImpl;
+import org.springframework.security.web.authentication.AnonymousAuthenticationFilter;
+import org.springframework.security.web.context.SecurityContextHolderFilter;
 import org.springframework.security.web.csrf.CsrfException;
 import org.springframework.security.web.csrf.CsrfFilter;
-import org.springframework.security.web.csrf.CsrfTokenRepository;
-import org.springframework.security.web.csrf.HttpSessionCsrfTokenRepository;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 import org.springframework.security.web.savedrequest.NullRequestCache;
 import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
@@ -38,8 +45,6 @@ class SecurityChain {
 	/** No page of ours, nor what might be smuggled into one, asks a device for these. */
 	private static final String PERMISSIONS_POLICY = "camera=(), display-capture=(), geolocation=(), microphone=(), payment=(), usb=()";
 
-	private static final CsrfTokenRepository TOKENS = new HttpSessionCsrfTokenRepository();
-
 	/** Forms that nobody needs to be signed in for: they carry no token. */
 	private static final RequestMatcher PUBLIC_FORMS = anyOf(HttpMethod.POST, "/login", REFUSED_SIGN_IN, "/signup",
 			"/questions/*/drafts");
@@ -47,15 +52,17 @@ class SecurityChain {
 	private static final RequestMatcher PUBLIC_PAGES = readable("/", "/questions", "/questions/*", "/login", "/signup",
 			"/assets/**", "/livez", "/readyz");
 
-	private static final RequestMatcher MEMBERS = new OrRequestMatcher(anyOf(null, "/drafts", "/drafts/**", "/logout"),
-			anyOf(HttpMethod.POST, "/questions/*/drafts"));
+	private static final RequestMatcher MEMBERS = anyOf(null, "/drafts", "/drafts/**", "/logout");
+
+	/** What nobody needs to sign in for, but somebody must be. */
+	private static final RequestMatcher WELCOMING = anyOf(HttpMethod.POST, "/questions/*/drafts");
 
 	@Bean
-	SecurityFilterChain chain(HttpSecurity http) throws Exception {
+	SecurityFilterChain chain(HttpSecurity http, Guests guests, Clock clock) throws Exception {
 		return http
 			.authorizeHttpRequests((requests) -> requests.dispatcherTypeMatchers(DispatcherType.ERROR)
 				.permitAll()
-				.requestMatchers(MEMBERS)
+				.requestMatchers(MEMBERS, WELCOMING)
 				.authenticated()
 				.requestMatchers(PUBLIC_PAGES, PUBLIC_FORMS)
 				.permitAll()
@@ -63,19 +70,21 @@ class SecurityChain {
 				.denyAll())
 			.formLogin((form) -> form.loginPage("/login")
 				.usernameParameter("email")
-				.successHandler((request, response, me) -> {
-					makeToken(request, response);
-					response.sendRedirect(request.getContextPath() + LocalPath.orHome(request.getParameter("next")));
-				})
+				.successHandler(SecurityChain::goOn)
 				.failureHandler(new RefusedSignIn()))
 			.logout((logout) -> logout.logoutSuccessUrl("/"))
 			.requestCache((cache) -> cache.requestCache(new NullRequestCache()))
 			.exceptionHandling((refusals) -> refusals.authenticationEntryPoint(new SignInEntryPoint(MEMBERS))
 				.accessDeniedHandler(refusals()))
-			.csrf((csrf) -> csrf.csrfTokenRepository(TOKENS)
+			.csrf((csrf) -> csrf.csrfTokenRepository(BrowserSession.TOKENS)
 				.requireCsrfProtectionMatcher(SecurityChain::needsToken)
 				.csrfTokenRequestHandler(new SessionOnlyCsrfTokenRequestHandler()))
+			.securityContext((context) -> context.securityContextRepository(BrowserSession.CONTEXTS))
+			.sessionManagement((sessions) -> sessions.sessionFixation((ids) -> ids.none())
+				.addSessionAuthenticationStrategy(new GuestHandOver(guests)))
 			.addFilterBefore(new SameOriginFilter(), CsrfFilter.class)
+			.addFilterAfter(new LongestSessionFilter(clock), SecurityContextHolderFilter.class)
+			.addFilterBefore(new GuestFilter(WELCOMING, guests), AnonymousAuthenticationFilter.class)
 			.headers((headers) -> headers.contentSecurityPolicy((csp) -> csp.policyDirectives(CONTENT_SECURITY_POLICY))
 				.permissionsPolicyHeader((permissions) -> permissions.policy(PERMISSIONS_POLICY))
 				.referrerPolicy((referrer) -> referrer.policy(ReferrerPolicy.SAME_ORIGIN))
@@ -83,12 +92,11 @@ class SecurityChain {
 			.build();
 	}
 
-	/**
-	 * Makes the token with the session: were it left to the first page, two pages opened
-	 * at once would each make one.
-	 */
-	static void makeToken(HttpServletRequest request, HttpServletResponse response) {
-		TOKENS.saveToken(TOKENS.generateToken(request), request, response);
+	private static void goOn(HttpServletRequest request, HttpServletResponse response, Authentication member)
+			throws IOException {
+		Stay stay = (request.getParameter("keep") != null) ? Stay.KEPT : Stay.VISIT;
+		BrowserSession.begin((Me) member.getPrincipal(), stay, request, response);
+		response.sendRedirect(request.getContextPath() + LocalPath.orHome(request.getParameter("next")));
 	}
 
 	/**

@@ -1,4 +1,4 @@
-package dev.starling.account;
+package dev.starling.access;
 
 import jakarta.validation.constraints.Email;
 import jakarta.validation.constraints.NotBlank;
