@@ -2,6 +2,9 @@ package dev.starling.access;
 
 import java.io.IOException;
 
+import dev.starling.account.People;
+import dev.starling.audit.Act;
+import dev.starling.audit.AuditTrail;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -17,6 +20,15 @@ import org.springframework.security.web.authentication.AuthenticationFailureHand
  */
 class RefusedSignIn implements AuthenticationFailureHandler {
 
+	private final People people;
+
+	private final AuditTrail trail;
+
+	RefusedSignIn(People people, AuditTrail trail) {
+		this.people = people;
+		this.trail = trail;
+	}
+
 	@Override
 	public void onAuthenticationFailure(HttpServletRequest request, HttpServletResponse response,
 			AuthenticationException refusal) throws IOException, ServletException {
@@ -24,8 +36,14 @@ class RefusedSignIn implements AuthenticationFailureHandler {
 			response.sendError(HttpStatus.SERVICE_UNAVAILABLE.value());
 		}
 		else {
-			request.getRequestDispatcher(SecurityChain.REFUSED_SIGN_IN).forward(request, response);
+			this.trail.add(Act.SIGN_IN_FAILED, null, this.people.find(email(request)).orElse(null), null);
+			request.getRequestDispatcher(Routes.REFUSED_SIGN_IN).forward(request, response);
 		}
+	}
+
+	private static String email(HttpServletRequest request) {
+		String email = request.getParameter("email");
+		return (email != null) ? email : "";
 	}
 
 }

@@ -1,10 +1,7 @@
 package dev.starling.access;
 
-import java.time.DateTimeException;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
-
 import dev.starling.account.AddressTakenException;
+import dev.starling.account.HouseRules;
 import dev.starling.account.Me;
 import dev.starling.account.People;
 import jakarta.servlet.http.HttpServletRequest;
@@ -28,21 +25,26 @@ class SignInController {
 
 	private final People people;
 
-	SignInController(People people) {
+	private final HouseRules rules;
+
+	SignInController(People people, HouseRules rules) {
 		this.people = people;
+		this.rules = rules;
 	}
 
 	@GetMapping("/login")
-	Object signIn(@AuthenticationPrincipal Me me, @RequestParam(required = false) String next, Model model) {
+	Object signIn(@AuthenticationPrincipal Me me, @RequestParam(required = false) String next,
+			@RequestParam(required = false) String changed, Model model) {
 		if (me != null && !me.isGuest()) {
 			return to(next);
 		}
 		model.addAttribute("next", LocalPath.orHome(next));
+		model.addAttribute("changed", changed != null);
 		return "access/login";
 	}
 
 	/** Where Spring Security forwards a sign-in that it refused. */
-	@PostMapping(SecurityChain.REFUSED_SIGN_IN)
+	@PostMapping(Routes.REFUSED_SIGN_IN)
 	@ResponseStatus(HttpStatus.UNPROCESSABLE_CONTENT)
 	String refusedSignIn(@RequestParam(defaultValue = "") String email, @RequestParam(required = false) String next,
 			Model model) {
@@ -57,6 +59,9 @@ class SignInController {
 		if (me != null && !me.isGuest()) {
 			return to(next);
 		}
+		if (!this.rules.isSignUpOpen()) {
+			return "access/closed";
+		}
 		model.addAttribute("form", new SignUpForm("", "", "", "", LocalPath.orHome(next)));
 		return "access/signup";
 	}
@@ -64,10 +69,13 @@ class SignInController {
 	@PostMapping("/signup")
 	Object signUp(@Valid @ModelAttribute("form") SignUpForm form, BindingResult errors,
 			@AuthenticationPrincipal Me guest, HttpServletRequest request, HttpServletResponse response) {
+		if (!this.rules.isSignUpOpen()) {
+			response.setStatus(HttpStatus.FORBIDDEN.value());
+			return "access/closed";
+		}
 		if (!errors.hasErrors()) {
 			try {
-				Me me = this.people.signUp(guest, form.email(), form.password(), form.displayName(),
-						zone(form.timeZone()));
+				Me me = this.people.signUp(guest, form.email(), form.password(), form.displayName(), form.zone());
 				BrowserSession.begin(me, BrowserSession.Stay.VISIT, request, response);
 				return to(form.next());
 			}
@@ -83,15 +91,6 @@ class SignInController {
 		RedirectView view = new RedirectView(LocalPath.orHome(next), true, false);
 		view.setExpandUriTemplateVariables(false);
 		return view;
-	}
-
-	private static ZoneId zone(String name) {
-		try {
-			return ZoneId.of(name);
-		}
-		catch (DateTimeException | NullPointerException ex) {
-			return ZoneOffset.UTC;
-		}
 	}
 
 }

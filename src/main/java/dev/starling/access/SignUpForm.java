@@ -1,5 +1,9 @@
 package dev.starling.access;
 
+import java.time.DateTimeException;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+
 import jakarta.validation.constraints.Email;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
@@ -28,6 +32,19 @@ record SignUpForm(
 	SignUpForm {
 		displayName = (displayName != null) ? displayName.strip() : null;
 		email = (email != null) ? email.strip() : null;
+	}
+
+	/**
+	 * Returns where their clock hangs.
+	 * @return the zone that the browser named; UTC where it named none that is known
+	 */
+	ZoneId zone() {
+		try {
+			return ZoneId.of(this.timeZone);
+		}
+		catch (DateTimeException | NullPointerException ex) {
+			return ZoneOffset.UTC;
+		}
 	}
 
 	/** Keeps a password out of logs. */

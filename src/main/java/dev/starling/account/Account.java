@@ -3,6 +3,7 @@ package dev.starling.account;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.util.EnumSet;
 import java.util.Set;
 
 import jakarta.persistence.CollectionTable;
@@ -16,6 +17,7 @@ import jakarta.persistence.GeneratedValue;
 import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
 import jakarta.persistence.JoinColumn;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Somebody who may practise: a guest of one browser, or a person who signs in by an
@@ -42,7 +44,9 @@ class Account {
 	@CollectionTable(name = "account_role", joinColumns = @JoinColumn(name = "account_id"))
 	@Column(name = "role")
 	@Enumerated(EnumType.STRING)
-	private Set<Role> roles = Set.of();
+	private Set<Role> roles = EnumSet.noneOf(Role.class);
+
+	private @Nullable Instant disabledAt;
 
 	protected Account() {
 	}
@@ -79,8 +83,49 @@ class Account {
 		return this.email == null;
 	}
 
+	long id() {
+		return this.id;
+	}
+
+	/** What administrators tell them by. */
+	String name() {
+		return isGuest() ? "a guest (" + this.id + ")" : this.displayName;
+	}
+
+	Set<Role> roles() {
+		return Set.copyOf(this.roles);
+	}
+
+	void give(Role role) {
+		if (isGuest()) {
+			throw new IllegalStateException("A guest has no role");
+		}
+		this.roles.add(role);
+	}
+
+	void take(Role role) {
+		this.roles.remove(role);
+	}
+
+	void disable(Instant now) {
+		this.disabledAt = now;
+	}
+
+	void enable() {
+		this.disabledAt = null;
+	}
+
+	void changePassword(String hash) {
+		this.passwordHash = hash;
+	}
+
 	Me me() {
-		return new Me(this.id, this.displayName, ZoneId.of(this.timeZone), this.roles, this.passwordHash);
+		return new Me(this.id, this.displayName, ZoneId.of(this.timeZone), this.roles, this.passwordHash,
+				this.disabledAt != null);
+	}
+
+	Person person() {
+		return new Person(this.id, this.displayName, this.email, roles(), this.createdAt, this.disabledAt != null);
 	}
 
 }

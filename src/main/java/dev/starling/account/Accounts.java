@@ -1,6 +1,7 @@
 package dev.starling.account;
 
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 
@@ -19,6 +20,35 @@ interface Accounts extends Repository<Account, Long> {
 	Optional<Account> findByEmail(String email);
 
 	boolean existsByEmail(String email);
+
+	Optional<Account> findById(long id);
+
+	@Lock(LockModeType.PESSIMISTIC_WRITE)
+	@Query("select account from Account account where account.id = :id and account.email is not null")
+	Optional<Account> lockMember(long id);
+
+	/** Those who can look after people, in an order that everybody locks them in. */
+	@Lock(LockModeType.PESSIMISTIC_WRITE)
+	@Query("""
+			select account from Account account
+			where account.disabledAt is null and dev.starling.account.Role.ADMIN member of account.roles
+			order by account.id""")
+	List<Account> lockAdministrators();
+
+	@Query("""
+			select count(account) > 0 from Account account
+			where account.disabledAt is null and dev.starling.account.Role.ADMIN member of account.roles""")
+	boolean existsAdministrator();
+
+	@Query("""
+			select account from Account account
+			where account.email is not null and account.id > :after
+				and (lower(account.displayName) like :pattern or account.email like :pattern)
+			order by account.id""")
+	List<Account> findPeople(String pattern, long after, Limit limit);
+
+	@Query("select account from Account account where account.id in :ids")
+	List<Account> findAllById(Collection<Long> ids);
 
 	@Lock(LockModeType.PESSIMISTIC_WRITE)
 	@Query("select account from Account account where account.id = :id and account.email is null")

@@ -3,6 +3,7 @@ package dev.starling.account;
 import java.time.ZoneId;
 import java.util.Collection;
 import java.util.Set;
+import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 
@@ -16,6 +17,12 @@ import org.springframework.security.core.userdetails.UserDetails;
  */
 public final class Me implements UserDetails {
 
+	/** What everybody is who has not signed in, but is remembered. */
+	public static final String GUEST = "GUEST";
+
+	/** What everybody is who has signed in. */
+	public static final String MEMBER = "MEMBER";
+
 	private static final long serialVersionUID = 1;
 
 	private final long id;
@@ -28,12 +35,16 @@ public final class Me implements UserDetails {
 
 	private final transient String passwordHash;
 
-	Me(long id, String displayName, ZoneId timeZone, Set<Role> roles, String passwordHash) {
+	private final transient boolean disabled;
+
+	Me(long id, @Nullable String displayName, ZoneId timeZone, Set<Role> roles, @Nullable String passwordHash,
+			boolean disabled) {
 		this.id = id;
 		this.displayName = displayName;
 		this.timeZone = timeZone;
 		this.roles = Set.copyOf(roles);
 		this.passwordHash = passwordHash;
+		this.disabled = disabled;
 	}
 
 	public long id() {
@@ -60,9 +71,21 @@ public final class Me implements UserDetails {
 		return this.timeZone;
 	}
 
+	public boolean isAdministrator() {
+		return this.roles.contains(Role.ADMIN);
+	}
+
+	/** Guest or member, and then the roles. */
 	@Override
 	public Collection<? extends GrantedAuthority> getAuthorities() {
-		return this.roles.stream().map((role) -> new SimpleGrantedAuthority("ROLE_" + role)).toList();
+		return Stream.concat(Stream.of(isGuest() ? GUEST : MEMBER), this.roles.stream().map(Role::name))
+			.map((authority) -> new SimpleGrantedAuthority("ROLE_" + authority))
+			.toList();
+	}
+
+	@Override
+	public boolean isEnabled() {
+		return !this.disabled;
 	}
 
 	@Override

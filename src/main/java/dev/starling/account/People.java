@@ -5,6 +5,8 @@ import java.time.ZoneId;
 import java.util.Locale;
 import java.util.Optional;
 
+import dev.starling.audit.Act;
+import dev.starling.audit.AuditTrail;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.dao.DataIntegrityViolationException;
@@ -26,11 +28,14 @@ public class People implements UserDetailsService {
 
 	private final PasswordEncoder passwords;
 
+	private final AuditTrail trail;
+
 	private final Clock clock;
 
-	People(Accounts accounts, PasswordEncoder passwords, Clock clock) {
+	People(Accounts accounts, PasswordEncoder passwords, AuditTrail trail, Clock clock) {
 		this.accounts = accounts;
 		this.passwords = passwords;
+		this.trail = trail;
 		this.clock = clock;
 	}
 
@@ -43,6 +48,7 @@ public class People implements UserDetailsService {
 	 * @return the new person
 	 * @throws AddressTakenException if somebody has this address already
 	 */
+	@Transactional
 	public Me signUp(String email, String password, String displayName, ZoneId timeZone) {
 		return signUp(null, email, password, displayName, timeZone);
 	}
@@ -68,7 +74,9 @@ public class People implements UserDetailsService {
 			.flatMap((known) -> this.accounts.lockGuest(known.id()))
 			.orElseGet(() -> new Account(this.clock.instant()));
 		try {
-			return this.accounts.saveAndFlush(account.signUp(address, hash, displayName, timeZone)).me();
+			Me me = this.accounts.saveAndFlush(account.signUp(address, hash, displayName, timeZone)).me();
+			this.trail.add(Act.SIGNED_UP, me.id());
+			return me;
 		}
 		catch (DataIntegrityViolationException ex) {
 			if (String.valueOf(ex.getMessage()).toLowerCase(Locale.ROOT).contains(EMAIL_UNIQUE)) {
@@ -78,8 +86,29 @@ public class People implements UserDetailsService {
 		}
 	}
 
+	/**
+	 * Gives somebody a role without asking an administrator, for whoever runs the
+	 * application.
+	 * @param member who
+	 * @param role what they may do from their next sign-in on
+	 */
+	@Transactional
+	public void appoint(Me member, Role role) {
+		this.accounts.lockMember(member.id()).orElseThrow().give(role);
+		this.trail.add(Act.ROLE_GIVEN, null, member.id(), role.label());
+	}
+
 	public boolean hasAccount(String email) {
-		return this.accounts.existsByEmail(new EmailAddress(email).value());
+		return find(email).isPresent();
+	}
+
+	/**
+	 * Returns whose address this is.
+	 * @param email an address, as somebody typed it
+	 * @return the number of the account that signs in by it
+	 */
+	public Optional<Long> find(String email) {
+		return this.accounts.findByEmail(new EmailAddress(email).value()).map(Account::id);
 	}
 
 	@Override

@@ -6,9 +6,19 @@ package dev.starling.account;
 public enum Role {
 
 	/** Reviews the submissions of others. */
-	COACH,
+	COACH("coach"),
 
 	/** Reviews, edits questions and looks after people. */
-	ADMIN
+	ADMIN("administrator");
+
+	private final String label;
+
+	Role(String label) {
+		this.label = label;
+	}
+
+	public String label() {
+		return this.label;
+	}
 
 }

@@ -1,7 +1,7 @@
 /**
  * People: who they are, what they may do, and what they sign in with.
  */
-@ApplicationModule(allowedDependencies = {})
+@ApplicationModule(allowedDependencies = "audit")
 package dev.starling.account;
 
 import org.springframework.modulith.ApplicationModule;

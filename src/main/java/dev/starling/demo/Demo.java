@@ -6,6 +6,7 @@ import java.util.UUID;
 
 import dev.starling.account.Me;
 import dev.starling.account.People;
+import dev.starling.account.Role;
 import dev.starling.practice.Practice;
 import dev.starling.practice.Save;
 import dev.starling.question.Part;
@@ -14,6 +15,7 @@ import dev.starling.text.PlainText;
 import org.springframework.boot.ApplicationArguments;
 import org.springframework.boot.ApplicationRunner;
 import org.springframework.context.annotation.Profile;
+import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
 /**
@@ -21,6 +23,7 @@ import org.springframework.stereotype.Component;
  */
 @Component
 @Profile("demo")
+@Order(0)
 class Demo implements ApplicationRunner {
 
 	static final String PASSWORD = "starling-demo";
@@ -51,11 +54,18 @@ class Demo implements ApplicationRunner {
 		if (this.people.hasAccount(CANDIDATE)) {
 			return;
 		}
-		Me candidate = this.people.signUp(CANDIDATE, PASSWORD, "Candidate", ZoneOffset.UTC);
-		this.people.signUp("second-candidate@example.org", PASSWORD, "Second candidate", ZoneOffset.UTC);
+		Me candidate = signUp("candidate", "Candidate");
+		signUp("second-candidate", "Second candidate");
+		this.people.appoint(signUp("coach", "Coach"), Role.COACH);
+		this.people.appoint(signUp("second-coach", "Second coach"), Role.COACH);
+		this.people.appoint(signUp("admin", "Administrator"), Role.ADMIN);
 		long draft = this.practice.start("navigating-professional-failure-and-growth", candidate).orElseThrow();
 		IN_PROGRESS.forEach((part, body) -> this.practice.save(draft, part,
 				new Save(UUID.randomUUID(), 0, new PlainText(body)), candidate));
+	}
+
+	private Me signUp(String name, String displayName) {
+		return this.people.signUp(name + "@example.org", PASSWORD, displayName, ZoneOffset.UTC);
 	}
 
 }

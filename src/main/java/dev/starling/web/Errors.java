@@ -29,22 +29,28 @@ class Errors extends DefaultErrorAttributes {
 	private static final Words OUR_FAULT = new Words("Something broke on our side",
 			"It is not your doing, and what was saved before is still there. Go back, copy anything you just typed, and try again in a minute.");
 
-	private static final Map<HttpStatus, Words> WORDS = Map.of(HttpStatus.UNAUTHORIZED,
-			new Words("You are signed out", "Nothing was changed. Sign in, then do it again."), HttpStatus.FORBIDDEN,
-			new Words("This was not let through",
+	private static final Map<HttpStatus, Words> WORDS = Map.ofEntries(
+			words(HttpStatus.UNAUTHORIZED, "You are signed out", "Nothing was changed. Sign in, then do it again."),
+			words(HttpStatus.FORBIDDEN, "This was not let through",
 					"The page you sent it from is out of date, or it is not yours to do. Nothing was changed. Go back, reload the page and try again; copy what you typed first."),
-			HttpStatus.NOT_FOUND,
-			new Words("There is nothing here",
+			words(HttpStatus.NOT_FOUND, "There is nothing here",
 					"The address may be mistyped, or what was here belongs to somebody else."),
-			HttpStatus.METHOD_NOT_ALLOWED,
-			new Words("This cannot be done here", "The address is right, but not for that. Nothing was changed."),
-			HttpStatus.LENGTH_REQUIRED,
-			new Words("This did not say how long it is", "Nothing was read and nothing was changed."),
-			HttpStatus.CONTENT_TOO_LARGE,
-			new Words("That is more than we take at once",
+			words(HttpStatus.METHOD_NOT_ALLOWED, "This cannot be done here",
+					"The address is right, but not for that. Nothing was changed."),
+			words(HttpStatus.CONFLICT, "This cannot be done now",
+					"Something else stands in its way. Nothing was changed."),
+			words(HttpStatus.LENGTH_REQUIRED, "This did not say how long it is",
+					"Nothing was read and nothing was changed."),
+			words(HttpStatus.CONTENT_TOO_LARGE, "That is more than we take at once",
 					"Nothing was read and nothing was changed. A part of an answer takes 10,000 characters."),
-			HttpStatus.SERVICE_UNAVAILABLE, new Words("We are not quite there",
+			words(HttpStatus.TOO_MANY_REQUESTS, "That was often in a short time",
+					"We slow this down to keep everybody's account safe. Nothing was changed. Wait a little, then try again."),
+			words(HttpStatus.SERVICE_UNAVAILABLE, "We are not quite there",
 					"The database does not answer right now. Nothing was changed. Keep this page open and try again in a minute."));
+
+	private static Map.Entry<HttpStatus, Words> words(HttpStatus status, String title, String message) {
+		return Map.entry(status, new Words(title, message));
+	}
 
 	@Override
 	public Map<String, Object> getErrorAttributes(WebRequest request, ErrorAttributeOptions options) {

@@ -20,6 +20,10 @@ public record Moments(ZoneId zone, Instant now) {
 
 	private static final DateTimeFormatter YEAR = DateTimeFormatter.ofPattern("d MMM yyyy, HH:mm", Locale.ENGLISH);
 
+	public Instant now() {
+		return this.now;
+	}
+
 	/**
 	 * Returns "14:02" for today, "3 Nov, 14:02" for this year, else with the year too.
 	 * @param moment what to tell

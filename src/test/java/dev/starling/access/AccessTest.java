@@ -34,10 +34,19 @@ class AccessTest {
 	private JdbcTemplate jdbc;
 
 	@ParameterizedTest
-	@ValueSource(strings = { "/nonsense", "/actuator", "/actuator/health", "/health", "/error", "/admin", "/static/css",
+	@ValueSource(strings = { "/nonsense", "/actuator", "/actuator/health", "/health", "/error", "/static/css",
 			"/css/base.css", "/questions/a/b", "/logout" })
 	void whatIsNotNamedIsNotThere(String address) {
 		assertThat(this.door.candidate().get(address)).hasStatus(404);
+	}
+
+	@Test
+	void aPageOfAnotherRoleIsRefusedAndNobodyIsAskedToSignIn() {
+		assertThat(this.door.candidate().get("/admin/people")).hasStatus(403);
+		assertThat(this.door.coach().get("/admin/people")).hasStatus(403);
+		assertThat(this.door.administrator().get("/admin/people")).hasStatusOk();
+		assertThat(this.door.nobody().get("/admin/people")).hasRedirectedUrl("/login?next=/admin/people");
+		assertThat(this.door.guest().get("/admin/people")).hasRedirectedUrl("/login?next=/admin/people");
 	}
 
 	@Test

@@ -94,7 +94,7 @@ class SignUpTest {
 		String long128 = "a".repeat(127);
 		this.door.nobody().post("/signup", form(Map.of("email", "long@example.org", "password", long128 + "b")));
 		assertThat(this.door.nobody().post("/login", Map.of("email", "long@example.org", "password", long128 + "c")))
-			.hasForwardedUrl(SecurityChain.REFUSED_SIGN_IN);
+			.hasForwardedUrl(Routes.REFUSED_SIGN_IN);
 	}
 
 	@Test

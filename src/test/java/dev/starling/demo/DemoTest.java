@@ -43,9 +43,17 @@ class DemoTest {
 	}
 
 	@Test
+	void everyRoleCanBeTried() {
+		Visitor admin = this.door.nobody();
+		admin.signIn("admin@example.org", "starling-demo");
+		assertThat(admin.page("/admin/people").text()).contains("coach@example.org", "second-coach@example.org",
+				"administrator");
+	}
+
+	@Test
 	void startingAgainAddsNothing() {
 		this.demo.run(new DefaultApplicationArguments());
-		assertThat(this.jdbc.queryForObject("select count(*) from account", Long.class)).isEqualTo(2);
+		assertThat(this.jdbc.queryForObject("select count(*) from account", Long.class)).isEqualTo(5);
 		assertThat(this.jdbc.queryForObject("select count(*) from draft", Long.class)).isEqualTo(1);
 	}
 

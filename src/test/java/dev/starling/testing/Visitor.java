@@ -34,6 +34,8 @@ public final class Visitor {
 
 	private String token;
 
+	private String email;
+
 	Visitor(MockMvcTester mvc) {
 		this.mvc = mvc;
 	}
@@ -83,7 +85,20 @@ public final class Visitor {
 	public Visitor signUp(String email) {
 		post("/signup", Map.of("displayName", "Candidate", "email", email, "password", PASSWORD));
 		page("/");
+		this.email = email;
 		return this;
+	}
+
+	public MvcTestResult signIn(String email, String password) {
+		MvcTestResult result = post("/login", Map.of("email", email, "password", password));
+		page("/");
+		this.email = email;
+		return result;
+	}
+
+	/** What they signed up or in with last. */
+	public String email() {
+		return this.email;
 	}
 
 	/** Starts a draft and opens it. */

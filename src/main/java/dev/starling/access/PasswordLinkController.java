@@ -1,0 +1,52 @@
+package dev.starling.access;
+
+import dev.starling.account.PasswordLinks;
+import jakarta.servlet.http.HttpServletResponse;
+import jakarta.validation.Valid;
+
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.validation.BindingResult;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+
+/**
+ * A new password for somebody who has a one-time link. Looking at it does not use it up.
+ */
+@Controller
+class PasswordLinkController {
+
+	private final PasswordLinks links;
+
+	PasswordLinkController(PasswordLinks links) {
+		this.links = links;
+	}
+
+	@GetMapping("/password/{token}")
+	String open(@PathVariable String token, Model model, HttpServletResponse response) {
+		if (!this.links.isUsable(token)) {
+			return gone(response);
+		}
+		model.addAttribute("form", new PasswordForm(""));
+		return "access/new-password";
+	}
+
+	@PostMapping("/password/{token}")
+	String change(@PathVariable String token, @Valid @ModelAttribute("form") PasswordForm form, BindingResult errors,
+			HttpServletResponse response) {
+		if (errors.hasErrors()) {
+			response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
+			return "access/new-password";
+		}
+		return this.links.use(token, form.password()) ? "redirect:/login?changed" : gone(response);
+	}
+
+	private static String gone(HttpServletResponse response) {
+		response.setStatus(HttpStatus.GONE.value());
+		return "access/used-link";
+	}
+
+}

@@ -1,0 +1,36 @@
+package dev.starling.access;
+
+import java.io.IOException;
+
+import dev.starling.access.BrowserSession.Stay;
+import dev.starling.account.Me;
+import dev.starling.audit.Act;
+import dev.starling.audit.AuditTrail;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+
+import org.springframework.security.core.Authentication;
+import org.springframework.security.web.authentication.AuthenticationSuccessHandler;
+
+/**
+ * Begins the session of whoever has signed in, and takes them to where they were going.
+ */
+class SignedIn implements AuthenticationSuccessHandler {
+
+	private final AuditTrail trail;
+
+	SignedIn(AuditTrail trail) {
+		this.trail = trail;
+	}
+
+	@Override
+	public void onAuthenticationSuccess(HttpServletRequest request, HttpServletResponse response, Authentication member)
+			throws IOException {
+		Me me = (Me) member.getPrincipal();
+		Stay stay = (request.getParameter("keep") != null) ? Stay.KEPT : Stay.VISIT;
+		BrowserSession.begin(me, stay, request, response);
+		this.trail.add(Act.SIGNED_IN, me.id(), null, "by password");
+		response.sendRedirect(request.getContextPath() + LocalPath.orHome(request.getParameter("next")));
+	}
+
+}

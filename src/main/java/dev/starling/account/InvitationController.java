@@ -1,0 +1,60 @@
+package dev.starling.account;
+
+import jakarta.servlet.http.HttpServletResponse;
+import jakarta.validation.Valid;
+
+import org.springframework.http.HttpStatus;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.validation.BindingResult;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+
+@Controller
+class InvitationController {
+
+	private final Invitations invitations;
+
+	private final Addresses addresses;
+
+	InvitationController(Invitations invitations, Addresses addresses) {
+		this.invitations = invitations;
+		this.addresses = addresses;
+	}
+
+	@GetMapping("/admin/invitations")
+	String list(Model model) {
+		model.addAttribute("form", new InvitationForm("", Role.COACH));
+		return page(model);
+	}
+
+	/** The link is shown this once: only its hash is kept. */
+	@PostMapping("/admin/invitations")
+	String invite(@Valid @ModelAttribute("form") InvitationForm form, BindingResult errors,
+			@AuthenticationPrincipal Me me, Model model, HttpServletResponse response) {
+		if (errors.hasErrors()) {
+			response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
+		}
+		else {
+			Token token = this.invitations.invite(form.role(), form.address(), me);
+			model.addAttribute("link", this.addresses.of("/invitations/" + token.value()));
+		}
+		return page(model);
+	}
+
+	@PostMapping("/admin/invitations/{id:[0-9a-f]{64}}/withdrawal")
+	String withdraw(@PathVariable String id, @AuthenticationPrincipal Me me) {
+		this.invitations.withdraw(id, me);
+		return "redirect:/admin/invitations";
+	}
+
+	private String page(Model model) {
+		model.addAttribute("invitations", this.invitations.latest());
+		model.addAttribute("most", Invitations.PAGE);
+		return "account/invitations";
+	}
+
+}

@@ -1,0 +1,46 @@
+package dev.starling.account;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+import dev.starling.account.OneTimeLink.Purpose;
+
+import org.springframework.data.domain.Limit;
+import org.springframework.data.jpa.repository.Modifying;
+import org.springframework.data.jpa.repository.Query;
+import org.springframework.data.repository.Repository;
+
+interface OneTimeLinks extends Repository<OneTimeLink, String> {
+
+	void save(OneTimeLink link);
+
+	@Query("""
+			select link from OneTimeLink link
+			where link.tokenHash = :hash and link.purpose = :purpose and link.usedAt is null and link.expiresAt > :now""")
+	Optional<OneTimeLink> findUsable(String hash, Purpose purpose, Instant now);
+
+	/** Returns 1 once, and 0 ever after. */
+	@Modifying
+	@Query("""
+			update OneTimeLink link set link.usedAt = :now
+			where link.tokenHash = :hash and link.purpose = :purpose and link.usedAt is null and link.expiresAt > :now""")
+	int use(String hash, Purpose purpose, Instant now);
+
+	List<OneTimeLink> findByPurposeOrderByMadeAtDesc(Purpose purpose, Limit limit);
+
+	@Modifying
+	@Query("delete from OneTimeLink link where link.purpose = :purpose and link.usedAt is null")
+	int deleteUnused(Purpose purpose);
+
+	@Modifying
+	@Query("""
+			delete from OneTimeLink link
+			where link.purpose = :purpose and link.accountId = :account and link.usedAt is null""")
+	int deleteUnused(Purpose purpose, long account);
+
+	@Modifying
+	@Query("delete from OneTimeLink link where link.tokenHash = :hash and link.purpose = :purpose and link.usedAt is null")
+	int withdraw(String hash, Purpose purpose);
+
+}

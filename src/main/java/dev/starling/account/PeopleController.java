@@ -1,0 +1,88 @@
+package dev.starling.account;
+
+import java.util.List;
+import java.util.Set;
+
+import org.springframework.http.HttpStatus;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.server.ResponseStatusException;
+
+@Controller
+class PeopleController {
+
+	private static final String PERSON = "/admin/people/{id:\\d{1,18}}";
+
+	private final Administration administration;
+
+	private final PasswordLinks passwordLinks;
+
+	private final Sessions sessions;
+
+	private final HouseRules rules;
+
+	private final Addresses addresses;
+
+	PeopleController(Administration administration, PasswordLinks passwordLinks, Sessions sessions, HouseRules rules,
+			Addresses addresses) {
+		this.administration = administration;
+		this.passwordLinks = passwordLinks;
+		this.sessions = sessions;
+		this.rules = rules;
+		this.addresses = addresses;
+	}
+
+	@GetMapping("/admin/people")
+	String list(@RequestParam(defaultValue = "") String q, @RequestParam(defaultValue = "0") long after, Model model) {
+		List<Person> found = this.administration.people(q, after, Administration.PAGE + 1);
+		boolean more = found.size() > Administration.PAGE;
+		model.addAttribute("q", q);
+		model.addAttribute("people", more ? found.subList(0, Administration.PAGE) : found);
+		model.addAttribute("more", more);
+		model.addAttribute("open", this.rules.isSignUpOpen());
+		return "account/people";
+	}
+
+	@PostMapping(PERSON + "/roles")
+	String change(@PathVariable long id, @RequestParam(defaultValue = "") Set<Role> role,
+			@AuthenticationPrincipal Me me) {
+		this.sessions.refresh(this.administration.change(id, role, me).orElseThrow(this::notFound));
+		return "redirect:/admin/people";
+	}
+
+	@PostMapping(PERSON + "/disabling")
+	String disable(@PathVariable long id, @AuthenticationPrincipal Me me) {
+		this.administration.disable(id, me).orElseThrow(this::notFound);
+		return "redirect:/admin/people";
+	}
+
+	@PostMapping(PERSON + "/enabling")
+	String enable(@PathVariable long id, @AuthenticationPrincipal Me me) {
+		this.administration.enable(id, me).orElseThrow(this::notFound);
+		return "redirect:/admin/people";
+	}
+
+	/** The link is shown this once: only its hash is kept. */
+	@PostMapping(PERSON + "/password-link")
+	String makePasswordLink(@PathVariable long id, @AuthenticationPrincipal Me me, Model model) {
+		Token token = this.passwordLinks.make(id, me).orElseThrow(this::notFound);
+		model.addAttribute("link", this.addresses.of("/password/" + token.value()));
+		return "account/password-link";
+	}
+
+	@PostMapping("/admin/sign-up")
+	String switchSignUp(@RequestParam boolean open, @AuthenticationPrincipal Me me) {
+		this.rules.switchSignUp(open, me);
+		return "redirect:/admin/people";
+	}
+
+	private ResponseStatusException notFound() {
+		return new ResponseStatusException(HttpStatus.NOT_FOUND);
+	}
+
+}

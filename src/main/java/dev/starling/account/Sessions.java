@@ -1,0 +1,65 @@
+package dev.starling.account;
+
+import java.util.Map;
+
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
+import org.springframework.security.core.context.SecurityContextImpl;
+import org.springframework.security.web.context.HttpSessionSecurityContextRepository;
+import org.springframework.session.FindByIndexNameSessionRepository;
+import org.springframework.session.Session;
+import org.springframework.stereotype.Service;
+
+/**
+ * Where people are signed in.
+ */
+@Service
+public class Sessions {
+
+	private final FindByIndexNameSessionRepository<? extends Session> repository;
+
+	private final JdbcClient jdbc;
+
+	Sessions(FindByIndexNameSessionRepository<? extends Session> repository, JdbcClient jdbc) {
+		this.repository = repository;
+		this.jdbc = jdbc;
+	}
+
+	/**
+	 * Signs somebody out everywhere, in the transaction at hand.
+	 * @param account the number of their account
+	 */
+	public void endAll(long account) {
+		this.jdbc.sql("delete from spring_session where principal_name = ?").param(Long.toString(account)).update();
+	}
+
+	/**
+	 * Signs somebody out everywhere but here.
+	 * @param account the number of their account
+	 * @param here the session that stays
+	 */
+	public void endOthers(long account, String here) {
+		this.jdbc.sql("delete from spring_session where principal_name = ? and session_id <> ?")
+			.params(Long.toString(account), here)
+			.update();
+	}
+
+	/**
+	 * Lets the sessions that somebody has know who they are now.
+	 * @param me the person as they are now
+	 */
+	public void refresh(Me me) {
+		refresh(this.repository, me);
+	}
+
+	private static <S extends Session> void refresh(FindByIndexNameSessionRepository<S> repository, Me me) {
+		Map<String, S> sessions = repository.findByPrincipalName(me.getUsername());
+		for (S session : sessions.values()) {
+			session.setAttribute(HttpSessionSecurityContextRepository.SPRING_SECURITY_CONTEXT_KEY,
+					new SecurityContextImpl(
+							UsernamePasswordAuthenticationToken.authenticated(me, null, me.getAuthorities())));
+			repository.save(session);
+		}
+	}
+
+}
