@@ -8,6 +8,7 @@ import dev.starling.account.People;
 import dev.starling.account.Role;
 import dev.starling.audit.Act;
 import dev.starling.audit.AuditTrail;
+import dev.starling.limit.Limits;
 import jakarta.servlet.DispatcherType;
 import jakarta.servlet.http.HttpServletRequest;
 
@@ -16,6 +17,7 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.authentication.AnonymousAuthenticationFilter;
+import org.springframework.security.web.authentication.logout.LogoutFilter;
 import org.springframework.security.web.context.SecurityContextHolderFilter;
 import org.springframework.security.web.csrf.CsrfFilter;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
@@ -35,8 +37,8 @@ class SecurityChain {
 	private static final String PERMISSIONS_POLICY = "camera=(), display-capture=(), geolocation=(), microphone=(), payment=(), usb=()";
 
 	@Bean
-	SecurityFilterChain chain(HttpSecurity http, People people, Guests guests, AuditTrail trail, Clock clock)
-			throws Exception {
+	SecurityFilterChain chain(HttpSecurity http, People people, Guests guests, KnownBrowser knownBrowser, Limits limits,
+			AuditTrail trail, Clock clock) throws Exception {
 		return http
 			.authorizeHttpRequests((requests) -> requests.dispatcherTypeMatchers(DispatcherType.ERROR)
 				.permitAll()
@@ -52,7 +54,7 @@ class SecurityChain {
 				.denyAll())
 			.formLogin((form) -> form.loginPage("/login")
 				.usernameParameter("email")
-				.successHandler(new SignedIn(trail))
+				.successHandler(new SignedIn(knownBrowser, trail))
 				.failureHandler(new RefusedSignIn(people, trail)))
 			.logout((logout) -> logout.logoutSuccessUrl("/").addLogoutHandler((request, response, member) -> {
 				if (member != null && member.getPrincipal() instanceof Me me) {
@@ -70,6 +72,7 @@ class SecurityChain {
 				.addSessionAuthenticationStrategy(new GuestHandOver(guests)))
 			.addFilterBefore(new SameOriginFilter(), CsrfFilter.class)
 			.addFilterAfter(new LongestSessionFilter(clock), SecurityContextHolderFilter.class)
+			.addFilterBefore(new LimitFilter(limits, trail, knownBrowser), LogoutFilter.class)
 			.addFilterBefore(new GuestFilter(Routes.WELCOMING, guests), AnonymousAuthenticationFilter.class)
 			.headers((headers) -> headers.contentSecurityPolicy((csp) -> csp.policyDirectives(CONTENT_SECURITY_POLICY))
 				.permissionsPolicyHeader((permissions) -> permissions.policy(PERMISSIONS_POLICY))

@@ -17,9 +17,12 @@ import org.springframework.security.web.authentication.AuthenticationSuccessHand
  */
 class SignedIn implements AuthenticationSuccessHandler {
 
+	private final KnownBrowser knownBrowser;
+
 	private final AuditTrail trail;
 
-	SignedIn(AuditTrail trail) {
+	SignedIn(KnownBrowser knownBrowser, AuditTrail trail) {
+		this.knownBrowser = knownBrowser;
 		this.trail = trail;
 	}
 
@@ -29,6 +32,7 @@ class SignedIn implements AuthenticationSuccessHandler {
 		Me me = (Me) member.getPrincipal();
 		Stay stay = (request.getParameter("keep") != null) ? Stay.KEPT : Stay.VISIT;
 		BrowserSession.begin(me, stay, request, response);
+		this.knownBrowser.remember(me, request.getParameter("email"), request, response);
 		this.trail.add(Act.SIGNED_IN, me.id(), null, "by password");
 		response.sendRedirect(request.getContextPath() + LocalPath.orHome(request.getParameter("next")));
 	}

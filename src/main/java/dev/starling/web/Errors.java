@@ -7,9 +7,11 @@ import java.util.Set;
 
 import org.springframework.boot.web.error.ErrorAttributeOptions;
 import org.springframework.boot.webmvc.error.DefaultErrorAttributes;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 import org.springframework.util.StringUtils;
+import org.springframework.web.context.request.RequestAttributes;
 import org.springframework.web.context.request.WebRequest;
 import org.springframework.web.server.ResponseStatusException;
 
@@ -57,7 +59,7 @@ class Errors extends DefaultErrorAttributes {
 		Map<String, Object> attributes = super.getErrorAttributes(request, ErrorAttributeOptions.defaults());
 		int status = (int) attributes.get("status");
 		Words words = words(status);
-		String message = reason(request).orElse(words.message());
+		String message = reason(request).orElse(words.message()) + howLong(request);
 		Map<String, Object> told = new LinkedHashMap<>(
 				Map.of("status", status, "title", words.title(), "message", message));
 		if (!UNREAD.contains(status)) {
@@ -82,6 +84,15 @@ class Errors extends DefaultErrorAttributes {
 		HttpStatus known = HttpStatus.resolve(status);
 		return WORDS.getOrDefault((known != null) ? known : HttpStatus.BAD_REQUEST,
 				(status >= 500) ? OUR_FAULT : FALLBACK);
+	}
+
+	/** Whoever refuses for a time says so, in seconds, under the name of that header. */
+	private static String howLong(WebRequest request) {
+		if (!(request.getAttribute(HttpHeaders.RETRY_AFTER, RequestAttributes.SCOPE_REQUEST) instanceof Long seconds)) {
+			return "";
+		}
+		long minutes = (seconds + 59) / 60;
+		return (minutes <= 1) ? " A minute is enough." : " About " + minutes + " minutes are enough.";
 	}
 
 	private Optional<String> reason(WebRequest request) {

@@ -35,8 +35,9 @@ final class RunningApp implements AutoCloseable {
 
 	private void start() {
 		this.context = StarlingForTests.application()
-			.run("--server.address=127.0.0.1", "--server.port=" + this.port, "--spring.datasource.url=jdbc:h2:file:"
-					+ this.data.resolve("starling").toAbsolutePath() + ";WRITE_DELAY=0");
+			.run("--server.address=127.0.0.1", "--starling.limits.sign-up-per-address=1000/1m",
+					"--server.port=" + this.port, "--spring.datasource.url=jdbc:h2:file:"
+							+ this.data.resolve("starling").toAbsolutePath() + ";WRITE_DELAY=0");
 	}
 
 	String address(String path) {

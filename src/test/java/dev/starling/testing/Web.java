@@ -37,13 +37,19 @@ public final class Web {
 	}
 
 	public HttpResponse<String> post(String address, Map<String, String> fields) {
+		return post(address, fields, Map.of());
+	}
+
+	public HttpResponse<String> post(String address, Map<String, String> fields, Map<String, String> headers) {
 		String form = fields.entrySet()
 			.stream()
 			.map((field) -> encode(field.getKey()) + "=" + encode(field.getValue()))
 			.collect(Collectors.joining("&"));
-		return send(request(address).header("Accept", "text/html")
+		HttpRequest.Builder request = request(address).header("Accept", "text/html")
 			.header("Content-Type", "application/x-www-form-urlencoded")
-			.POST(HttpRequest.BodyPublishers.ofString(form)));
+			.POST(HttpRequest.BodyPublishers.ofString(form));
+		headers.forEach(request::header);
+		return send(request);
 	}
 
 	public HttpRequest.Builder request(String address) {

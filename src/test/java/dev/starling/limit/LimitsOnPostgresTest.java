@@ -1,0 +1,60 @@
+package dev.starling.limit;
+
+import dev.starling.testing.AppTest;
+import dev.starling.testing.Postgres;
+import org.junit.jupiter.api.Test;
+
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.core.env.Environment;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.test.context.ActiveProfiles;
+import org.springframework.test.context.DynamicPropertyRegistry;
+import org.springframework.test.context.DynamicPropertySource;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/**
+ * On PostgreSQL the nodes count together.
+ */
+@AppTest
+@ActiveProfiles("postgres")
+class LimitsOnPostgresTest {
+
+	@Autowired
+	private Limits limits;
+
+	@Autowired
+	private SharedBuckets buckets;
+
+	@Autowired
+	private Environment environment;
+
+	@Autowired
+	private JdbcTemplate jdbc;
+
+	@DynamicPropertySource
+	static void database(DynamicPropertyRegistry properties) {
+		Postgres.database(properties);
+	}
+
+	@Test
+	void whatOneNodeCountsTheOtherKnows() {
+		Limits other = new Limits(this.environment, new SharedBuckets(this.jdbc.getDataSource()));
+		for (int i = 0; i < 10; i++) {
+			assertThat(((i % 2 == 0) ? this.limits : other).take(Limited.SIGN_IN_PER_ACCOUNT, "shared")).isEmpty();
+		}
+		assertThat(this.limits.take(Limited.SIGN_IN_PER_ACCOUNT, "shared")).isPresent();
+		assertThat(other.take(Limited.SIGN_IN_PER_ACCOUNT, "shared")).isPresent();
+		other.giveBack(Limited.SIGN_IN_PER_ACCOUNT, "shared");
+		assertThat(this.limits.take(Limited.SIGN_IN_PER_ACCOUNT, "shared")).isEmpty();
+	}
+
+	@Test
+	void whatIsFullAgainIsForgotten() {
+		this.limits.take(Limited.SIGN_IN_PER_ACCOUNT, "to be forgotten");
+		this.jdbc.update("update limit_bucket set expires_at = 1");
+		this.buckets.forget();
+		assertThat(this.jdbc.queryForObject("select count(*) from limit_bucket", Long.class)).isZero();
+	}
+
+}
