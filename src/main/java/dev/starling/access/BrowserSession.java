@@ -3,10 +3,12 @@ package dev.starling.access;
 import java.time.Duration;
 
 import dev.starling.account.Me;
+import dev.starling.account.Sessions;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpSession;
 
+import org.springframework.http.HttpHeaders;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.core.context.SecurityContext;
 import org.springframework.security.core.context.SecurityContextHolder;
@@ -48,6 +50,7 @@ final class BrowserSession {
 		SecurityContextHolder.setContext(context);
 		request.setAttribute(KEPT, (stay == Stay.KEPT) ? true : null);
 		request.getSession().setMaxInactiveInterval(Math.toIntExact(stay.idle.toSeconds()));
+		Sessions.note(request.getSession(), request.getHeader(HttpHeaders.USER_AGENT));
 		CONTEXTS.saveContext(context, request, response);
 		// Were the token left to the first page, two pages opened at once would each make
 		// one.

@@ -3,6 +3,7 @@ package dev.starling.access;
 import java.util.Optional;
 
 import dev.starling.account.AddressTakenException;
+import dev.starling.account.GuessablePasswordException;
 import dev.starling.account.Invitation;
 import dev.starling.account.Invitations;
 import dev.starling.account.Me;
@@ -73,6 +74,9 @@ class InvitedController {
 					return "redirect:/";
 				}
 				invitation = Optional.empty();
+			}
+			catch (GuessablePasswordException ex) {
+				errors.rejectValue("password", "guessable", ex.getMessage());
 			}
 			catch (AddressTakenException ex) {
 				errors.rejectValue("email", "taken",

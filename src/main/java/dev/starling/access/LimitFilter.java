@@ -48,6 +48,8 @@ class LimitFilter extends OncePerRequestFilter {
 		this.rules = List.of(new Rule(post("/login"), Limited.SIGN_IN_PER_ADDRESS, address, true),
 				new Rule(post("/login"), Limited.SIGN_IN_PER_ACCOUNT,
 						(request) -> knownBrowser.attempt(request, typed.apply(request)), true),
+				new Rule(post("/account/password"), Limited.SIGN_IN_PER_ACCOUNT, (request) -> account(), true),
+				new Rule(post("/account/deletion"), Limited.SIGN_IN_PER_ACCOUNT, (request) -> account(), true),
 				new Rule(post("/signup"), Limited.SIGN_UP_PER_ADDRESS, address, false),
 				new Rule(post("/signup"), Limited.SIGN_UP_PER_ACCOUNT, typed, false),
 				new Rule(post("/password"), Limited.RESET_PER_ADDRESS, address, false),

@@ -1,5 +1,6 @@
 package dev.starling.access;
 
+import dev.starling.account.GuessablePasswordException;
 import dev.starling.account.PasswordLinks;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.validation.Valid;
@@ -37,11 +38,16 @@ class PasswordLinkController {
 	@PostMapping("/password/{token}")
 	String change(@PathVariable String token, @Valid @ModelAttribute("form") PasswordForm form, BindingResult errors,
 			HttpServletResponse response) {
-		if (errors.hasErrors()) {
-			response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
-			return "access/new-password";
+		if (!errors.hasErrors()) {
+			try {
+				return this.links.use(token, form.password()) ? "redirect:/login?changed" : gone(response);
+			}
+			catch (GuessablePasswordException ex) {
+				errors.rejectValue("password", "guessable", ex.getMessage());
+			}
 		}
-		return this.links.use(token, form.password()) ? "redirect:/login?changed" : gone(response);
+		response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
+		return "access/new-password";
 	}
 
 	private static String gone(HttpServletResponse response) {

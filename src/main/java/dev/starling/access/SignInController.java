@@ -1,6 +1,7 @@
 package dev.starling.access;
 
 import dev.starling.account.AddressTakenException;
+import dev.starling.account.GuessablePasswordException;
 import dev.starling.account.HouseRules;
 import dev.starling.account.Me;
 import dev.starling.account.People;
@@ -78,6 +79,9 @@ class SignInController {
 				Me me = this.people.signUp(guest, form.email(), form.password(), form.displayName(), form.zone());
 				BrowserSession.begin(me, BrowserSession.Stay.VISIT, request, response);
 				return to(form.next());
+			}
+			catch (GuessablePasswordException ex) {
+				errors.rejectValue("password", "guessable", ex.getMessage());
 			}
 			catch (AddressTakenException ex) {
 				errors.rejectValue("email", "taken", "This address has an account already. Sign in instead?");

@@ -19,6 +19,8 @@ import jakarta.persistence.Id;
 import jakarta.persistence.JoinColumn;
 import org.jspecify.annotations.Nullable;
 
+import org.springframework.security.crypto.password.PasswordEncoder;
+
 /**
  * Somebody who may practise: a guest of one browser, or a person who signs in by an
  * address and a password.
@@ -115,8 +117,17 @@ class Account {
 		this.disabledAt = null;
 	}
 
-	void changePassword(String hash) {
-		this.passwordHash = hash;
+	void changePassword(String password, NewPasswords passwords) {
+		this.passwordHash = passwords.hash(password, this.email, this.displayName);
+	}
+
+	boolean hasPassword(String password, PasswordEncoder passwords) {
+		return passwords.matches(password, this.passwordHash);
+	}
+
+	void introduce(String displayName, ZoneId timeZone) {
+		this.displayName = displayName;
+		this.timeZone = timeZone.getId();
 	}
 
 	Me me() {

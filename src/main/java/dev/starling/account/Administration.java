@@ -114,7 +114,7 @@ class Administration {
 	}
 
 	/** Locks them all, so that two of the last two cannot remove each other. */
-	private boolean isLastAdministrator(long id) {
+	boolean isLastAdministrator(long id) {
 		List<Account> left = this.accounts.lockAdministrators();
 		return left.size() == 1 && left.get(0).id() == id;
 	}

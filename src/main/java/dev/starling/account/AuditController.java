@@ -60,7 +60,9 @@ class AuditController {
 	record Line(AuditEntry entry, String actor, @Nullable String subject) {
 
 		static Line of(AuditEntry entry, Map<Long, String> names) {
-			return new Line(entry, (entry.actor() != null) ? name(entry.actor(), names) : "Somebody unknown",
+			return new Line(entry,
+					(entry.actor() != null) ? name(entry.actor(), names)
+							: (entry.address() != null) ? "Somebody unknown" : "Whoever runs Starling",
 					(entry.subject() != null) ? name(entry.subject(), names) : null);
 		}
 

@@ -7,7 +7,6 @@ import dev.starling.account.OneTimeLink.Purpose;
 import dev.starling.audit.Act;
 import dev.starling.audit.AuditTrail;
 
-import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -25,13 +24,13 @@ public class PasswordLinks {
 
 	private final Sessions sessions;
 
-	private final PasswordEncoder passwords;
+	private final NewPasswords passwords;
 
 	private final AuditTrail trail;
 
 	private final Clock clock;
 
-	PasswordLinks(OneTimeLinks links, Accounts accounts, Sessions sessions, PasswordEncoder passwords, AuditTrail trail,
+	PasswordLinks(OneTimeLinks links, Accounts accounts, Sessions sessions, NewPasswords passwords, AuditTrail trail,
 			Clock clock) {
 		this.links = links;
 		this.accounts = accounts;
@@ -67,6 +66,8 @@ public class PasswordLinks {
 	 * Uses a link up. Whoever was signed in to the account is signed out.
 	 * @param token what its address ends with
 	 * @param password the new one, any Unicode; its length is the form's to check
+	 * @throws GuessablePasswordException if somebody would soon guess it; then the link
+	 * can still be used
 	 * @return whether it was changed; false where the link cannot be used
 	 */
 	public boolean use(String token, String password) {
@@ -76,7 +77,7 @@ public class PasswordLinks {
 			return false;
 		}
 		Account account = this.accounts.lockMember(link.get().account()).orElseThrow();
-		account.changePassword(this.passwords.encode(password));
+		account.changePassword(password, this.passwords);
 		this.sessions.endAll(account.id());
 		this.trail.add(Act.PASSWORD_RESET, account.id());
 		return true;

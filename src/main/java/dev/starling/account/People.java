@@ -12,7 +12,6 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.security.core.userdetails.UserDetailsService;
 import org.springframework.security.core.userdetails.UsernameNotFoundException;
-import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -26,13 +25,13 @@ public class People implements UserDetailsService {
 
 	private final Accounts accounts;
 
-	private final PasswordEncoder passwords;
+	private final NewPasswords passwords;
 
 	private final AuditTrail trail;
 
 	private final Clock clock;
 
-	People(Accounts accounts, PasswordEncoder passwords, AuditTrail trail, Clock clock) {
+	People(Accounts accounts, NewPasswords passwords, AuditTrail trail, Clock clock) {
 		this.accounts = accounts;
 		this.passwords = passwords;
 		this.trail = trail;
@@ -47,6 +46,7 @@ public class People implements UserDetailsService {
 	 * @param timeZone where their clock hangs
 	 * @return the new person
 	 * @throws AddressTakenException if somebody has this address already
+	 * @throws GuessablePasswordException if somebody would soon guess this password
 	 */
 	@Transactional
 	public Me signUp(String email, String password, String displayName, ZoneId timeZone) {
@@ -62,6 +62,7 @@ public class People implements UserDetailsService {
 	 * @param timeZone where their clock hangs
 	 * @return the same person, who signs in from now on
 	 * @throws AddressTakenException if somebody has this address already
+	 * @throws GuessablePasswordException if somebody would soon guess this password
 	 */
 	@Transactional
 	public Me signUp(@Nullable Me guest, String email, String password, String displayName, ZoneId timeZone) {
@@ -69,7 +70,7 @@ public class People implements UserDetailsService {
 		if (this.accounts.existsByEmail(address.value())) {
 			throw new AddressTakenException();
 		}
-		String hash = this.passwords.encode(password);
+		String hash = this.passwords.hash(password, address.value(), displayName);
 		Account account = Optional.ofNullable(guest)
 			.flatMap((known) -> this.accounts.lockGuest(known.id()))
 			.orElseGet(() -> new Account(this.clock.instant()));

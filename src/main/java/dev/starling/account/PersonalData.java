@@ -14,6 +14,13 @@ public interface PersonalData {
 	void handOver(long guest, long account);
 
 	/**
+	 * Writes everything of an account's down, for its owner to take away.
+	 * @param account its number
+	 * @param archive where to
+	 */
+	void export(long account, Archive archive);
+
+	/**
 	 * Removes everything of an account's.
 	 * @param account its number
 	 */

@@ -1,6 +1,11 @@
 package dev.starling.account;
 
+import java.util.Comparator;
+import java.util.List;
 import java.util.Map;
+
+import jakarta.servlet.http.HttpSession;
+import org.jspecify.annotations.Nullable;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
@@ -15,6 +20,8 @@ import org.springframework.stereotype.Service;
  */
 @Service
 public class Sessions {
+
+	private static final String DEVICE = "DEVICE";
 
 	private final FindByIndexNameSessionRepository<? extends Session> repository;
 
@@ -42,6 +49,48 @@ public class Sessions {
 		this.jdbc.sql("delete from spring_session where principal_name = ? and session_id <> ?")
 			.params(Long.toString(account), here)
 			.update();
+	}
+
+	/**
+	 * Notes in a session what its owner sits at.
+	 * @param session a session that begins
+	 * @param userAgent the header of that name
+	 */
+	public static void note(HttpSession session, @Nullable String userAgent) {
+		session.setAttribute(DEVICE, Device.of(userAgent));
+	}
+
+	/**
+	 * Returns where somebody is signed in.
+	 * @param account the number of their account
+	 * @param here the session that they are looking from
+	 */
+	List<SignedInAt> of(long account, String here) {
+		return this.repository.findByPrincipalName(Long.toString(account))
+			.values()
+			.stream()
+			.filter((session) -> !session.isExpired())
+			.map((session) -> new SignedInAt(handle(session), device(session), session.getCreationTime(),
+					session.getLastAccessedTime(), session.getId().equals(here)))
+			.sorted(Comparator.comparing(SignedInAt::here).thenComparing(SignedInAt::lastUsed).reversed())
+			.toList();
+	}
+
+	/** Signs somebody out of one place. */
+	void end(long account, String handle) {
+		this.repository.findByPrincipalName(Long.toString(account))
+			.values()
+			.stream()
+			.filter((session) -> handle(session).equals(handle))
+			.forEach((session) -> this.repository.deleteById(session.getId()));
+	}
+
+	private static String handle(Session session) {
+		return new Token(session.getId()).hash();
+	}
+
+	private static String device(Session session) {
+		return session.getAttributeOrDefault(DEVICE, Device.of(null));
 	}
 
 	/**

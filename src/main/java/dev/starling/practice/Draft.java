@@ -7,6 +7,7 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.GeneratedValue;
 import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One candidate's answer in the making, to one edition of a question.
@@ -66,6 +67,10 @@ class Draft {
 
 	Instant savedAt() {
 		return this.savedAt;
+	}
+
+	@Nullable Instant writtenAt() {
+		return this.writtenAt;
 	}
 
 	void handOver(long candidate, String name) {

@@ -11,9 +11,11 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 
+import dev.starling.account.Archive;
 import dev.starling.account.Me;
 import dev.starling.account.PersonalData;
 import dev.starling.question.Attempts;
+import dev.starling.question.EditionContent;
 import dev.starling.question.EditionTitle;
 import dev.starling.question.Part;
 import dev.starling.question.QuestionBank;
@@ -215,6 +217,20 @@ public class Practice implements Attempts, PersonalData {
 		for (Draft draft : this.drafts.findByCandidateIdOrderById(guest)) {
 			int earlier = this.drafts.countByCandidateIdAndQuestionId(account, draft.questionId());
 			draft.handOver(account, (earlier > 0) ? name(earlier) : draft.name());
+		}
+	}
+
+	/** Each draft to read, and each with every version that was saved or set aside. */
+	@Override
+	@Transactional(readOnly = true)
+	public void export(long account, Archive archive) {
+		for (Draft draft : this.drafts.findByCandidateIdOrderById(account)) {
+			EditionContent brief = this.bank.edition(draft.editionId()).orElseThrow();
+			ExportedDraft exported = ExportedDraft.of(draft, brief, this.sections.findByDrafts(List.of(draft.id())),
+					this.versions.findAllOf(draft.id()));
+			String path = "drafts/" + draft.id() + "-" + brief.slug();
+			archive.addJson(path + ".json", exported);
+			archive.addText(path + ".md", exported.toRead());
 		}
 	}
 

@@ -66,6 +66,11 @@ class SectionVersion implements Persistable<SectionVersion.Id> {
 		return new SaveAnswer.Saved(this.version, this.savedAt);
 	}
 
+	ExportedDraft.Version export() {
+		return new ExportedDraft.Version(this.id.saveId(), this.part, this.version, this.basedOn, this.body,
+				this.savedAt);
+	}
+
 	@Override
 	public Id getId() {
 		return this.id;

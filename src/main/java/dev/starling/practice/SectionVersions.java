@@ -1,5 +1,6 @@
 package dev.starling.practice;
 
+import java.util.List;
 import java.util.Optional;
 
 import dev.starling.question.Part;
@@ -12,6 +13,9 @@ interface SectionVersions extends Repository<SectionVersion, SectionVersion.Id> 
 	SectionVersion saveAndFlush(SectionVersion version);
 
 	Optional<SectionVersion> findById(SectionVersion.Id id);
+
+	@Query("select version from SectionVersion version where version.id.draftId = :draft order by version.savedAt, version.id.saveId")
+	List<SectionVersion> findAllOf(long draft);
 
 	@Query("""
 			select version.body from SectionVersion version

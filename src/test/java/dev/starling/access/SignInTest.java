@@ -3,7 +3,6 @@ package dev.starling.access;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Base64;
 import java.util.Map;
 
 import dev.starling.account.People;
@@ -87,24 +86,21 @@ class SignInTest {
 		begin(visitor, Duration.ofDays(89));
 		assertThat(visitor.get("/drafts")).hasStatus(200);
 		begin(visitor, Duration.ofDays(91));
-		String id = id(visitor);
+		String id = visitor.sessionId();
 		assertThat(visitor.get("/drafts")).hasStatus(302);
 		assertThat(this.jdbc.queryForObject("select count(*) from spring_session where session_id = ?", Long.class, id))
 			.isZero();
 	}
 
 	private Duration idle(Visitor visitor) {
-		return Duration.ofSeconds(this.jdbc.queryForObject(
-				"select max_inactive_interval from spring_session where session_id = ?", Long.class, id(visitor)));
+		return Duration
+			.ofSeconds(this.jdbc.queryForObject("select max_inactive_interval from spring_session where session_id = ?",
+					Long.class, visitor.sessionId()));
 	}
 
 	private void begin(Visitor visitor, Duration ago) {
 		this.jdbc.update("update spring_session set creation_time = ? where session_id = ?",
-				Instant.now().minus(ago).toEpochMilli(), id(visitor));
-	}
-
-	private static String id(Visitor visitor) {
-		return new String(Base64.getDecoder().decode(visitor.session().getValue()), StandardCharsets.US_ASCII);
+				Instant.now().minus(ago).toEpochMilli(), visitor.sessionId());
 	}
 
 	@Test

@@ -1,6 +1,8 @@
 package dev.starling.testing;
 
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
 import java.util.Map;
 import java.util.UUID;
 import java.util.regex.Matcher;
@@ -36,6 +38,8 @@ public final class Visitor {
 
 	private String email;
 
+	private String userAgent = "";
+
 	Visitor(MockMvcTester mvc) {
 		this.mvc = mvc;
 	}
@@ -58,6 +62,11 @@ public final class Visitor {
 			request.param("_csrf", this.token);
 		}
 		return send(request);
+	}
+
+	/** What comes back as bytes. */
+	public byte[] download(String address) {
+		return post(address, Map.of()).getResponse().getContentAsByteArray();
 	}
 
 	public MvcTestResult put(String address, String json) {
@@ -96,6 +105,10 @@ public final class Visitor {
 		return result;
 	}
 
+	public void comesWith(String userAgent) {
+		this.userAgent = userAgent;
+	}
+
 	/** What they signed up or in with last. */
 	public String email() {
 		return this.email;
@@ -126,6 +139,11 @@ public final class Visitor {
 		return this.session;
 	}
 
+	/** What the session is called in the database. */
+	public String sessionId() {
+		return new String(Base64.getDecoder().decode(this.session.getValue()), StandardCharsets.US_ASCII);
+	}
+
 	public void useSession(Cookie session) {
 		this.session = session;
 	}
@@ -135,14 +153,14 @@ public final class Visitor {
 	}
 
 	public static String body(MvcTestResult result) {
-		return new String(result.getResponse().getContentAsByteArray(), java.nio.charset.StandardCharsets.UTF_8);
+		return new String(result.getResponse().getContentAsByteArray(), StandardCharsets.UTF_8);
 	}
 
 	private MvcTestResult send(MockMvcTester.MockMvcRequestBuilder request) {
 		if (this.session != null) {
 			request.cookie(this.session);
 		}
-		MvcTestResult result = request.exchange();
+		MvcTestResult result = request.header("User-Agent", this.userAgent).exchange();
 		Cookie cookie = result.getResponse().getCookie("SESSION");
 		if (cookie != null) {
 			this.session = (cookie.getMaxAge() == 0) ? null : cookie;
