@@ -73,6 +73,22 @@ public final class Visitor {
 		return send(request(HttpMethod.PUT, address, json));
 	}
 
+	/** Sends a request with the token of the last form or without. */
+	public MvcTestResult ask(HttpMethod method, String address, Map<String, String> fields, boolean withToken) {
+		String kept = this.token;
+		this.token = withToken ? kept : null;
+		try {
+			return switch (method.name()) {
+				case "GET" -> get(address);
+				case "POST" -> post(address, fields);
+				default -> put(address, fields.get("json"));
+			};
+		}
+		finally {
+			this.token = (this.token != null) ? this.token : kept;
+		}
+	}
+
 	/** What a page of another site, or a stale one, would send. */
 	public MvcTestResult putWithoutToken(String address, String json) {
 		String kept = this.token;

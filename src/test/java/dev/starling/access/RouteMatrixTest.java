@@ -1,0 +1,242 @@
+package dev.starling.access;
+
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.UUID;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+import dev.starling.question.Part;
+import dev.starling.testing.AppTest;
+import dev.starling.testing.Json;
+import dev.starling.testing.Visitor;
+import dev.starling.testing.Visitors;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.api.TestInstance;
+
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationContext;
+import org.springframework.http.HttpMethod;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.test.web.servlet.assertj.MvcTestResult;
+import org.springframework.web.servlet.mvc.method.RequestMappingInfo;
+import org.springframework.web.servlet.mvc.method.RequestMappingInfoHandlerMapping;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/**
+ * Every route that the application maps, tried by everybody. A route that is added must
+ * be named here with who may use it.
+ */
+@AppTest
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class RouteMatrixTest {
+
+	private static final Map<String, Access> ROUTES = Stream.of("""
+			GET /                                                      ALL
+			GET /livez                                                 ALL
+			GET /readyz                                                ALL
+			GET /questions                                             ALL
+			GET /questions/{slug}                                      ALL
+			POST /questions/{slug}/drafts                              ALL
+			GET /login                                                 ALL
+			POST /login                                                ALL
+			POST /login/refused                                        ALL
+			GET /signup                                                ALL
+			POST /signup                                               ALL
+			GET /setup/{token}                                         ALL
+			POST /setup/{token}                                        ALL
+			GET /invitations/{token}                                   ALL
+			POST /invitations/{token}                                  ALL
+			GET /password/{token}                                      ALL
+			POST /password/{token}                                     ALL
+			GET /drafts                                                CANDIDATES
+			GET /drafts/{id:\\d{1,18}}                                 OWNER
+			POST /drafts/{id:\\d{1,18}}                                OWNER
+			PUT /drafts/{id:\\d{1,18}}/sections/{part}                 OWNER
+			GET /account                                               MEMBERS
+			POST /account/profile                                      MEMBERS
+			POST /account/password                                     MEMBERS
+			POST /account/sessions/{id:[0-9a-f]{64}}/end               MEMBERS
+			POST /account/sessions/end-others                          MEMBERS
+			POST /account/export                                       MEMBERS
+			POST /account/deletion                                     MEMBERS
+			GET /admin/people                                          ADMINISTRATORS
+			POST /admin/people/{id:\\d{1,18}}/roles                    ADMINISTRATORS
+			POST /admin/people/{id:\\d{1,18}}/disabling                ADMINISTRATORS
+			POST /admin/people/{id:\\d{1,18}}/enabling                 ADMINISTRATORS
+			POST /admin/people/{id:\\d{1,18}}/password-link            ADMINISTRATORS
+			POST /admin/sign-up                                        ADMINISTRATORS
+			GET /admin/invitations                                     ADMINISTRATORS
+			POST /admin/invitations                                    ADMINISTRATORS
+			POST /admin/invitations/{id:[0-9a-f]{64}}/withdrawal       ADMINISTRATORS
+			GET /admin/audit                                           ADMINISTRATORS
+			GET /error                                                 NOBODY
+			GET /actuator/health                                       NOBODY
+			GET /actuator/health/**                                    NOBODY
+			GET /actuator                                              NOBODY
+			""".split("\n"))
+		.map((line) -> line.strip().split("\\s{2,}|(?<=\\S) (?=[A-Z]+$)"))
+		.collect(Collectors.toMap((words) -> words[0], (words) -> Access.valueOf(words[1]), (a, b) -> a,
+				LinkedHashMap::new));
+
+	@Autowired
+	private ApplicationContext application;
+
+	@Autowired
+	private Visitors.Door door;
+
+	@Autowired
+	private JdbcTemplate jdbc;
+
+	private final Map<Who, Visitor> people = new TreeMap<>();
+
+	private String draft;
+
+	private long somebody;
+
+	@BeforeAll
+	void everybody() {
+		this.people.put(Who.GUEST, this.door.guest());
+		this.people.put(Who.CANDIDATE, this.door.candidate());
+		this.people.put(Who.OTHER_CANDIDATE, this.door.candidate());
+		this.people.put(Who.COACH, this.door.coach());
+		this.people.put(Who.OTHER_COACH, this.door.coach());
+		this.people.put(Who.ADMINISTRATOR, this.door.administrator());
+		this.draft = this.people.get(Who.CANDIDATE).startDraft();
+		this.door.candidate();
+		this.somebody = this.jdbc.queryForObject("select max(id) from account", Long.class);
+	}
+
+	@Test
+	void everyRouteThatIsMappedIsNamed() {
+		assertThat(mapped()).isNotEmpty()
+			.filteredOn((route) -> !ROUTES.containsKey(route))
+			.as("mapped, and not named with who may use it")
+			.isEmpty();
+	}
+
+	@TestFactory
+	Stream<DynamicTest> isForWhomItIsFor() {
+		return ROUTES.entrySet()
+			.stream()
+			.map((route) -> DynamicTest.dynamicTest(route.getKey() + " " + route.getValue(),
+					() -> tryByEverybody(route.getKey(), route.getValue())));
+	}
+
+	private void tryByEverybody(String route, Access access) {
+		HttpMethod method = HttpMethod.valueOf(route.substring(0, route.indexOf(' ')));
+		String address = address(route.substring(route.indexOf(' ') + 1));
+		for (Who who : Who.values()) {
+			Supplier<Visitor> visitor = () -> (who != Who.NOBODY) ? this.people.get(who) : this.door.nobody();
+			assertThat(outcome(visitor.get().ask(method, address, fields(route), true)))
+				.as(who + " " + method + " " + address)
+				.isEqualTo(access.expected(who));
+			if (method != HttpMethod.GET) {
+				assertThat(outcome(visitor.get().ask(method, address, fields(route), false)))
+					.as(who + " without a token " + method + " " + address)
+					.isEqualTo(access.withoutToken(who));
+			}
+		}
+	}
+
+	private String address(String pattern) {
+		return pattern.replace("/drafts/{id:\\d{1,18}}", this.draft)
+			.replace("{id:\\d{1,18}}", Long.toString(this.somebody))
+			.replace("{id:[0-9a-f]{64}}", "0".repeat(64))
+			.replace("{slug}", Visitor.QUESTION.substring("/questions/".length()))
+			.replace("{part}", "task")
+			.replace("{token}", "A".repeat(43))
+			.replace("/**", "/x");
+	}
+
+	/** What passes the checks that come before those of whose draft it is. */
+	private static Map<String, String> fields(String route) {
+		if (route.startsWith("PUT")) {
+			return Map.of("json", Json.write(Map.of("body", "text", "version", 0, "save", UUID.randomUUID())));
+		}
+		Map<String, String> fields = new LinkedHashMap<>();
+		if (route.startsWith("POST /drafts")) {
+			for (Part part : Part.values()) {
+				fields.put(part.slug(), "");
+				fields.put(part.slug() + "Version", "0");
+			}
+		}
+		return fields;
+	}
+
+	private static Outcome outcome(MvcTestResult result) {
+		String redirect = result.getResponse().getRedirectedUrl();
+		if (result.getResponse().getStatus() == 401 || redirect != null && redirect.startsWith("/login?next")) {
+			return Outcome.ASKED_TO_SIGN_IN;
+		}
+		return switch (result.getResponse().getStatus()) {
+			case 403 -> Outcome.REFUSED;
+			case 404 -> Outcome.ABSENT;
+			default -> Outcome.LET;
+		};
+	}
+
+	private Set<String> mapped() {
+		return this.application.getBeansOfType(RequestMappingInfoHandlerMapping.class)
+			.values()
+			.stream()
+			.map((mapping) -> mapping.getHandlerMethods().keySet())
+			.flatMap(Collection::stream)
+			.flatMap(RouteMatrixTest::routes)
+			.collect(Collectors.toSet());
+	}
+
+	private static Stream<String> routes(RequestMappingInfo mapping) {
+		Set<String> methods = mapping.getMethodsCondition().getMethods().isEmpty() ? Set.of("GET")
+				: mapping.getMethodsCondition().getMethods().stream().map(Enum::name).collect(Collectors.toSet());
+		return mapping.getPatternValues().stream().flatMap((path) -> methods.stream().map((name) -> name + " " + path));
+	}
+
+	enum Who {
+
+		NOBODY, GUEST, CANDIDATE, OTHER_CANDIDATE, COACH, OTHER_COACH, ADMINISTRATOR
+
+	}
+
+	enum Outcome {
+
+		LET, ASKED_TO_SIGN_IN, REFUSED, ABSENT
+
+	}
+
+	enum Access {
+
+		ALL, CANDIDATES, OWNER, MEMBERS, ADMINISTRATORS, NOBODY;
+
+		Outcome expected(Who who) {
+			return switch (this) {
+				case ALL -> Outcome.LET;
+				case NOBODY -> Outcome.ABSENT;
+				case CANDIDATES -> (who == Who.NOBODY) ? Outcome.ASKED_TO_SIGN_IN : Outcome.LET;
+				case OWNER -> (who == Who.NOBODY) ? Outcome.ASKED_TO_SIGN_IN
+						: (who == Who.CANDIDATE) ? Outcome.LET : Outcome.ABSENT;
+				case MEMBERS -> (who == Who.NOBODY || who == Who.GUEST) ? Outcome.ASKED_TO_SIGN_IN : Outcome.LET;
+				case ADMINISTRATORS -> (who == Who.NOBODY || who == Who.GUEST) ? Outcome.ASKED_TO_SIGN_IN
+						: (who == Who.ADMINISTRATOR) ? Outcome.LET : Outcome.REFUSED;
+			};
+		}
+
+		/**
+		 * Public forms need none: they refuse other sites' forms by where these come
+		 * from.
+		 */
+		Outcome withoutToken(Who who) {
+			return (this == ALL) ? Outcome.LET : (who == Who.NOBODY) ? expected(who) : Outcome.REFUSED;
+		}
+
+	}
+
+}
