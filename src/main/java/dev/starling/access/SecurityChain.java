@@ -14,13 +14,13 @@ import jakarta.servlet.http.HttpServletRequest;
 
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.security.config.Customizer;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.authentication.AnonymousAuthenticationFilter;
 import org.springframework.security.web.authentication.logout.LogoutFilter;
 import org.springframework.security.web.context.SecurityContextHolderFilter;
 import org.springframework.security.web.csrf.CsrfFilter;
-import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 import org.springframework.security.web.savedrequest.NullRequestCache;
 
 /**
@@ -28,13 +28,6 @@ import org.springframework.security.web.savedrequest.NullRequestCache;
  */
 @Configuration(proxyBeanMethods = false)
 class SecurityChain {
-
-	private static final String CONTENT_SECURITY_POLICY = String.join("; ", "default-src 'none'", "script-src 'self'",
-			"style-src 'self'", "img-src 'self'", "connect-src 'self'", "form-action 'self'", "base-uri 'none'",
-			"frame-ancestors 'none'");
-
-	/** No page of ours, nor what might be smuggled into one, asks a device for these. */
-	private static final String PERMISSIONS_POLICY = "camera=(), display-capture=(), geolocation=(), microphone=(), payment=(), usb=()";
 
 	@Bean
 	SecurityFilterChain chain(HttpSecurity http, People people, Guests guests, KnownBrowser knownBrowser, Limits limits,
@@ -74,10 +67,7 @@ class SecurityChain {
 			.addFilterAfter(new LongestSessionFilter(clock), SecurityContextHolderFilter.class)
 			.addFilterBefore(new LimitFilter(limits, trail, knownBrowser), LogoutFilter.class)
 			.addFilterBefore(new GuestFilter(Routes.WELCOMING, guests), AnonymousAuthenticationFilter.class)
-			.headers((headers) -> headers.contentSecurityPolicy((csp) -> csp.policyDirectives(CONTENT_SECURITY_POLICY))
-				.permissionsPolicyHeader((permissions) -> permissions.policy(PERMISSIONS_POLICY))
-				.referrerPolicy((referrer) -> referrer.policy(ReferrerPolicy.SAME_ORIGIN))
-				.frameOptions((frames) -> frames.deny()))
+			.headers((headers) -> headers.defaultsDisabled().cacheControl(Customizer.withDefaults()))
 			.build();
 	}
 

@@ -22,7 +22,7 @@ import org.springframework.web.filter.OncePerRequestFilter;
  * included.
  */
 @Component
-@Order(Ordered.HIGHEST_PRECEDENCE)
+@Order(Ordered.HIGHEST_PRECEDENCE + 1)
 class BodyLimitFilter extends OncePerRequestFilter {
 
 	private final long most;

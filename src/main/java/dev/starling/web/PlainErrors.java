@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 
+import dev.starling.access.SafeHeaders;
 import org.apache.catalina.connector.Request;
 import org.apache.catalina.connector.Response;
 import org.apache.catalina.valves.ErrorReportValve;
@@ -56,9 +57,7 @@ class PlainErrors implements WebServerFactoryCustomizer<TomcatServletWebServerFa
 			}
 			try {
 				response.setContentType("text/html;charset=utf-8");
-				response.setHeader("X-Content-Type-Options", "nosniff");
-				response.setHeader("Content-Security-Policy",
-						"default-src 'none'; style-src 'self'; frame-ancestors 'none'");
+				SafeHeaders.addTo(request.isSecure(), response::setHeader);
 				Writer writer = response.getReporter();
 				if (writer != null) {
 					writer.write(this.page.replace("{status}", Integer.toString(response.getStatus())));

@@ -110,7 +110,7 @@ class AccessTest {
 	@Test
 	void browsersAreToldToStayOnTlsOnlyWhereTheyCameByIt() {
 		assertThat(this.mvc.get().uri("/").secure(true)).headers()
-			.hasValue("Strict-Transport-Security", "max-age=31536000 ; includeSubDomains");
+			.hasValue("Strict-Transport-Security", "max-age=31536000; includeSubDomains");
 		assertThat(this.mvc.get().uri("/")).headers().doesNotContainHeader("Strict-Transport-Security");
 	}
 

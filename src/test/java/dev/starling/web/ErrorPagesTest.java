@@ -156,7 +156,10 @@ class ErrorPagesTest {
 				Transfer-Encoding: chunked\r
 				\r
 				""");
-		assertThat(answer).startsWith("HTTP/1.1 411").contains("did not say how long it is");
+		assertThat(answer).startsWith("HTTP/1.1 411")
+			.contains("did not say how long it is")
+			.contains("Content-Security-Policy: default-src 'none'", "X-Content-Type-Options: nosniff",
+					"Permissions-Policy: camera=()");
 	}
 
 	@ParameterizedTest
@@ -166,6 +169,8 @@ class ErrorPagesTest {
 	void whatTomcatRefusesItselfIsOurPageToo(String request) throws IOException {
 		assertThat(Web.raw(this.port, request)).startsWith("HTTP/1.1 400")
 			.contains("Nothing was changed", "Starling")
+			.contains("Content-Security-Policy: default-src 'none'", "X-Content-Type-Options: nosniff",
+					"Permissions-Policy: camera=()")
 			.doesNotContain("Apache", "Tomcat");
 	}
 
