@@ -44,17 +44,20 @@ class LimitFilter extends OncePerRequestFilter {
 		this.limits = limits;
 		this.trail = trail;
 		Function<HttpServletRequest, String> address = ClientAddress::of;
-		Function<HttpServletRequest, String> typed = (request) -> parameter(request, "email");
+		Function<HttpServletRequest, @Nullable String> typed = (request) -> parameter(request, "email");
 		this.rules = List.of(new Rule(post("/login"), Limited.SIGN_IN_PER_ADDRESS, address, true),
 				new Rule(post("/login"), Limited.SIGN_IN_PER_ACCOUNT,
-						(request) -> knownBrowser.attempt(request, typed.apply(request)), true),
+						(request) -> Optional.ofNullable(typed.apply(request))
+							.map((email) -> knownBrowser.attempt(request, email))
+							.orElse(null),
+						true),
 				new Rule(post("/account/password"), Limited.SIGN_IN_PER_ACCOUNT, (request) -> account(), true),
 				new Rule(post("/account/deletion"), Limited.SIGN_IN_PER_ACCOUNT, (request) -> account(), true),
 				new Rule(post("/signup"), Limited.SIGN_UP_PER_ADDRESS, address, false),
 				new Rule(post("/signup"), Limited.SIGN_UP_PER_ACCOUNT, typed, false),
 				new Rule(post("/password"), Limited.RESET_PER_ADDRESS, address, false),
 				new Rule(post("/password"), Limited.RESET_PER_ACCOUNT, typed, false),
-				new Rule(post("/*/{token}"), Limited.RESET_PER_ADDRESS, address, true),
+				new Rule(Routes.ONE_TIME_LINKS, Limited.RESET_PER_ADDRESS, address, true),
 				new Rule(Routes.WELCOMING, Limited.GUEST_PER_ADDRESS,
 						(request) -> (me() == null) ? ClientAddress.of(request) : null, false),
 				new Rule(PathPatternRequestMatcher.withDefaults().matcher(HttpMethod.PUT, "/drafts/**"),
@@ -100,9 +103,9 @@ class LimitFilter extends OncePerRequestFilter {
 		return PathPatternRequestMatcher.withDefaults().matcher(HttpMethod.POST, path);
 	}
 
-	private static String parameter(HttpServletRequest request, String name) {
+	private static @Nullable String parameter(HttpServletRequest request, String name) {
 		String value = request.getParameter(name);
-		return (value != null) ? value.strip().toLowerCase(Locale.ROOT) : "";
+		return (value != null && !value.isBlank()) ? value.strip().toLowerCase(Locale.ROOT) : null;
 	}
 
 	private static @Nullable String account() {

@@ -13,9 +13,11 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 
 /**
- * A new password for somebody who has a one-time link. Looking at it does not use it up.
+ * A new password for somebody who has forgotten theirs, by a one-time link. Looking at it
+ * does not use it up.
  */
 @Controller
 class PasswordLinkController {
@@ -24,6 +26,21 @@ class PasswordLinkController {
 
 	PasswordLinkController(PasswordLinks links) {
 		this.links = links;
+	}
+
+	@GetMapping("/password")
+	String ask(Model model) {
+		model.addAttribute("byMail", this.links.isByMail());
+		return "access/forgotten";
+	}
+
+	@PostMapping("/password")
+	String request(@RequestParam(defaultValue = "") String email, Model model) {
+		if (!this.links.isByMail()) {
+			return ask(model);
+		}
+		this.links.request(email);
+		return "access/letter";
 	}
 
 	@GetMapping("/password/{token}")

@@ -13,12 +13,16 @@ final class Routes {
 	static final String REFUSED_SIGN_IN = "/login/refused";
 
 	/** Forms that nobody needs to be signed in for: they carry no token. */
-	static final RequestMatcher PUBLIC_FORMS = anyOf(HttpMethod.POST, "/login", REFUSED_SIGN_IN, "/signup", "/setup/*",
-			"/invitations/*", "/password/*", "/questions/*/drafts");
+	static final RequestMatcher PUBLIC_FORMS = anyOf(HttpMethod.POST, "/login", REFUSED_SIGN_IN, "/signup", "/signup/*",
+			"/setup/*", "/invitations/*", "/password", "/password/*", "/questions/*/drafts");
+
+	/** What only works with a token that cannot be guessed. */
+	static final RequestMatcher ONE_TIME_LINKS = anyOf(HttpMethod.POST, "/signup/*", "/setup/*", "/invitations/*",
+			"/password/*");
 
 	/** What everybody may read. */
 	static final RequestMatcher PUBLIC_PAGES = readable("/", "/questions", "/questions/*", "/login", "/signup",
-			"/setup/*", "/invitations/*", "/password/*", "/assets/**", "/livez", "/readyz");
+			"/signup/*", "/setup/*", "/invitations/*", "/password", "/password/*", "/assets/**", "/livez", "/readyz");
 
 	/** What nobody needs to sign in for, but somebody must be. */
 	static final RequestMatcher WELCOMING = anyOf(HttpMethod.POST, "/questions/*/drafts");

@@ -5,6 +5,7 @@ import dev.starling.account.GuessablePasswordException;
 import dev.starling.account.HouseRules;
 import dev.starling.account.Me;
 import dev.starling.account.People;
+import dev.starling.account.SignUpByMail;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.validation.Valid;
@@ -26,10 +27,13 @@ class SignInController {
 
 	private final People people;
 
+	private final SignUpByMail signUpByMail;
+
 	private final HouseRules rules;
 
-	SignInController(People people, HouseRules rules) {
+	SignInController(People people, SignUpByMail signUpByMail, HouseRules rules) {
 		this.people = people;
+		this.signUpByMail = signUpByMail;
 		this.rules = rules;
 	}
 
@@ -76,6 +80,10 @@ class SignInController {
 		}
 		if (!errors.hasErrors()) {
 			try {
+				if (this.signUpByMail.isRequired()) {
+					this.signUpByMail.request(guest, form.email(), form.password(), form.displayName(), form.zone());
+					return "access/letter";
+				}
 				Me me = this.people.signUp(guest, form.email(), form.password(), form.displayName(), form.zone());
 				BrowserSession.begin(me, BrowserSession.Stay.VISIT, request, response);
 				return to(form.next());

@@ -2,6 +2,7 @@ package dev.starling.account;
 
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.validation.Valid;
+import org.jspecify.annotations.Nullable;
 
 import org.springframework.http.HttpStatus;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
@@ -18,10 +19,13 @@ class InvitationController {
 
 	private final Invitations invitations;
 
+	private final Mail mail;
+
 	private final Addresses addresses;
 
-	InvitationController(Invitations invitations, Addresses addresses) {
+	InvitationController(Invitations invitations, Mail mail, Addresses addresses) {
 		this.invitations = invitations;
+		this.mail = mail;
 		this.addresses = addresses;
 	}
 
@@ -40,7 +44,9 @@ class InvitationController {
 		}
 		else {
 			Token token = this.invitations.invite(form.role(), form.address(), me);
-			model.addAttribute("link", this.addresses.of("/invitations/" + token.value()));
+			String link = this.addresses.of("/invitations/" + token.value());
+			model.addAttribute("link", link);
+			model.addAttribute("mailed", mail(form.address(), link));
 		}
 		return page(model);
 	}
@@ -49,6 +55,19 @@ class InvitationController {
 	String withdraw(@PathVariable String id, @AuthenticationPrincipal Me me) {
 		this.invitations.withdraw(id, me);
 		return "redirect:/admin/invitations";
+	}
+
+	private boolean mail(@Nullable EmailAddress address, String link) {
+		if (address == null || !this.mail.isConfigured()) {
+			return false;
+		}
+		this.mail.later(() -> this.mail.send(address, "You are invited to Starling", """
+				Somebody who looks after a Starling, a place to practise interviews, invites you.
+
+				To come in, open this within a week. It works once:
+				%s
+				""".formatted(link)));
+		return true;
 	}
 
 	private String page(Model model) {

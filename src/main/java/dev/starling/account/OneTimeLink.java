@@ -59,6 +59,10 @@ class OneTimeLink {
 		return this.role;
 	}
 
+	@Nullable String email() {
+		return this.email;
+	}
+
 	@Nullable Long account() {
 		return this.accountId;
 	}

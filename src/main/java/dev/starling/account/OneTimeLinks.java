@@ -40,6 +40,10 @@ interface OneTimeLinks extends Repository<OneTimeLink, String> {
 	int deleteUnused(Purpose purpose, long account);
 
 	@Modifying
+	@Query("delete from OneTimeLink link where link.expiresAt < :before")
+	void deleteExpired(Instant before);
+
+	@Modifying
 	@Query("delete from OneTimeLink link where link.tokenHash = :hash and link.purpose = :purpose and link.usedAt is null")
 	int withdraw(String hash, Purpose purpose);
 

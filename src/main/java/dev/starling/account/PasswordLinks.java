@@ -1,14 +1,18 @@
 package dev.starling.account;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.util.Optional;
+import java.util.concurrent.TimeUnit;
 
 import dev.starling.account.OneTimeLink.Purpose;
 import dev.starling.audit.Act;
 import dev.starling.audit.AuditTrail;
 
+import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * Choosing a new password without the old one, by an address that works once and for a
@@ -17,6 +21,12 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 @Transactional
 public class PasswordLinks {
+
+	private static final Duration SHOWN_AFTER = Duration.ofDays(30);
+
+	private final Mail mail;
+
+	private final Addresses addresses;
 
 	private final OneTimeLinks links;
 
@@ -28,26 +38,68 @@ public class PasswordLinks {
 
 	private final AuditTrail trail;
 
+	private final TransactionTemplate transaction;
+
 	private final Clock clock;
 
-	PasswordLinks(OneTimeLinks links, Accounts accounts, Sessions sessions, NewPasswords passwords, AuditTrail trail,
-			Clock clock) {
+	PasswordLinks(Mail mail, Addresses addresses, OneTimeLinks links, Accounts accounts, Sessions sessions,
+			NewPasswords passwords, AuditTrail trail, TransactionTemplate transaction, Clock clock) {
+		this.mail = mail;
+		this.addresses = addresses;
 		this.links = links;
 		this.accounts = accounts;
 		this.sessions = sessions;
 		this.passwords = passwords;
 		this.trail = trail;
+		this.transaction = transaction;
 		this.clock = clock;
 	}
 
+	/**
+	 * Returns whether people can ask for a link themselves.
+	 * @return true where a mail server is configured
+	 */
+	public boolean isByMail() {
+		return this.mail.isConfigured();
+	}
+
+	/**
+	 * Sends a link to an address, if somebody signs in by it. The caller learns neither
+	 * whether, nor from the time that it takes.
+	 * @param email the address
+	 */
+	public void request(String email) {
+		EmailAddress address = new EmailAddress(email);
+		this.mail.later(() -> this.accounts.findByEmail(address.value())
+			.map(Account::me)
+			.filter(Me::isEnabled)
+			.flatMap((me) -> this.transaction.execute((work) -> make(me.id(), me)))
+			.ifPresent((token) -> this.mail.send(address, "A new password for Starling", """
+					Somebody, hopefully you, asked for a new password for Starling.
+
+					To choose one, open this within a day. It works once:
+					%s
+
+					If it was not you, ignore this letter: nothing has changed.
+					""".formatted(this.addresses.of("/password/" + token.value())))));
+	}
+
+	/**
+	 * Links that have run out are of no use; invitations are shown for a while longer.
+	 */
+	@Scheduled(fixedDelay = 1, initialDelay = 1, timeUnit = TimeUnit.HOURS)
+	void forget() {
+		this.links.deleteExpired(this.clock.instant().minus(SHOWN_AFTER));
+	}
+
 	/** Makes a link for somebody; an earlier one stops working. */
-	Optional<Token> make(long id, Me admin) {
+	Optional<Token> make(long id, Me by) {
 		return this.accounts.lockMember(id).map((account) -> {
 			this.links.deleteUnused(Purpose.PASSWORD, id);
-			this.trail.add(Act.PASSWORD_LINK_MADE, admin.id(), id, null);
+			this.trail.add(Act.PASSWORD_LINK_MADE, by.id(), id, null);
 			Token token = Token.random();
-			this.links.save(
-					new OneTimeLink(token.hash(), Purpose.PASSWORD, null, id, null, admin.id(), this.clock.instant()));
+			this.links
+				.save(new OneTimeLink(token.hash(), Purpose.PASSWORD, null, id, null, by.id(), this.clock.instant()));
 			return token;
 		});
 	}

@@ -27,13 +27,16 @@ public class People implements UserDetailsService {
 
 	private final NewPasswords passwords;
 
+	private final Sessions sessions;
+
 	private final AuditTrail trail;
 
 	private final Clock clock;
 
-	People(Accounts accounts, NewPasswords passwords, AuditTrail trail, Clock clock) {
+	People(Accounts accounts, NewPasswords passwords, Sessions sessions, AuditTrail trail, Clock clock) {
 		this.accounts = accounts;
 		this.passwords = passwords;
+		this.sessions = sessions;
 		this.trail = trail;
 		this.clock = clock;
 	}
@@ -70,12 +73,20 @@ public class People implements UserDetailsService {
 		if (this.accounts.existsByEmail(address.value())) {
 			throw new AddressTakenException();
 		}
-		String hash = this.passwords.hash(password, address.value(), displayName);
+		return join((guest != null) ? guest.id() : null, address,
+				this.passwords.hash(password, address.value(), displayName), displayName, timeZone);
+	}
+
+	/**
+	 * A guest who joins is known by their password from then on, and not by the browser.
+	 */
+	Me join(@Nullable Long guest, EmailAddress address, String passwordHash, String displayName, ZoneId timeZone) {
 		Account account = Optional.ofNullable(guest)
-			.flatMap((known) -> this.accounts.lockGuest(known.id()))
+			.flatMap(this.accounts::lockGuest)
 			.orElseGet(() -> new Account(this.clock.instant()));
 		try {
-			Me me = this.accounts.saveAndFlush(account.signUp(address, hash, displayName, timeZone)).me();
+			Me me = this.accounts.saveAndFlush(account.signUp(address, passwordHash, displayName, timeZone)).me();
+			this.sessions.endAll(me.id());
 			this.trail.add(Act.SIGNED_UP, me.id());
 			return me;
 		}

@@ -39,11 +39,11 @@ class HostileTest {
 	private JdbcTemplate jdbc;
 
 	static List<String> texts() {
-		return List.of("${7*7}", "__${7*7}__::.x", "*{7*7}", "#{7*7}", "@{/7*7}", "~{layout}", "[[${7*7}]]",
-				"[(${T(java.lang.Runtime).getRuntime()})]", "<script>alert(1)</script>",
-				"\"><img src=x onerror=alert(1)>", "' onfocus='alert(1)", "<div hx-get=/logout hx-trigger=load>",
-				"</textarea><script>alert(1)</script>", "javascript:alert(1)", "'; drop table account; --",
-				"{{constructor.constructor('alert(1)')()}}");
+		return List.of("${7919*7907}", "__${7919*7907}__::.x", "*{7919*7907}", "#{7919*7907}", "@{/7919*7907}",
+				"~{layout}", "[[${7919*7907}]]", "[(${T(java.lang.Runtime).getRuntime()})]",
+				"<script>alert(1)</script>", "\"><img src=x onerror=alert(1)>", "' onfocus='alert(1)",
+				"<div hx-get=/logout hx-trigger=load>", "</textarea><script>alert(1)</script>", "javascript:alert(1)",
+				"'; drop table account; --", "{{constructor.constructor('alert(1)')()}}");
 	}
 
 	@ParameterizedTest
@@ -111,7 +111,7 @@ class HostileTest {
 			.map((attribute) -> attribute.getKey())
 			.filter((name) -> name.startsWith("on") || name.startsWith("hx-") || name.startsWith("th:"))).isEmpty();
 		assertThat(page.select("[href^=javascript], [action^=javascript], [href^=//]")).isEmpty();
-		assertThat(page.body().text().replaceAll("\\$\\{7\\*7}|7\\*7", "")).doesNotContain("49");
+		assertThat(page.body().text()).doesNotContain("62615533");
 	}
 
 	@ParameterizedTest

@@ -51,6 +51,10 @@ class RouteMatrixTest {
 			POST /login/refused                                        ALL
 			GET /signup                                                ALL
 			POST /signup                                               ALL
+			GET /signup/{token}                                        ALL
+			POST /signup/{token}                                       ALL
+			GET /password                                              ALL
+			POST /password                                             ALL
 			GET /setup/{token}                                         ALL
 			POST /setup/{token}                                        ALL
 			GET /invitations/{token}                                   ALL

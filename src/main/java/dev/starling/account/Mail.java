@@ -1,0 +1,71 @@
+package dev.starling.account;
+
+import java.util.concurrent.Executor;
+
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.mail.MailException;
+import org.springframework.mail.SimpleMailMessage;
+import org.springframework.mail.javamail.JavaMailSender;
+import org.springframework.stereotype.Component;
+
+/**
+ * Letters to people, where a mail server is configured.
+ */
+@Component
+class Mail {
+
+	private static final Logger log = LoggerFactory.getLogger(Mail.class);
+
+	private final ObjectProvider<JavaMailSender> sender;
+
+	private final Executor executor;
+
+	private final String from;
+
+	Mail(ObjectProvider<JavaMailSender> sender, @Qualifier("applicationTaskExecutor") Executor executor,
+			@Value("${starling.mail.from}") String from) {
+		this.sender = sender;
+		this.executor = executor;
+		this.from = from;
+	}
+
+	boolean isConfigured() {
+		return this.sender.getIfAvailable() != null;
+	}
+
+	/**
+	 * Does work that may end in a letter after the request is answered, so that how long
+	 * the answer takes does not tell whether it did.
+	 */
+	void later(Runnable work) {
+		this.executor.execute(() -> {
+			try {
+				work.run();
+			}
+			catch (RuntimeException ex) {
+				log.error("A letter could not be written", ex);
+			}
+		});
+	}
+
+	/** One that the server does not take is lost; people ask for another. */
+	void send(EmailAddress to, String subject, String text) {
+		SimpleMailMessage letter = new SimpleMailMessage();
+		letter.setFrom(this.from);
+		letter.setTo(to.value());
+		letter.setSubject(subject);
+		letter.setText(text);
+		try {
+			this.sender.getObject().send(letter);
+		}
+		catch (MailException ex) {
+			log.error("The mail server did not take a letter: {}", ex.getMessage());
+		}
+	}
+
+}
