@@ -51,6 +51,8 @@ class LimitFilter extends OncePerRequestFilter {
 							.map((email) -> knownBrowser.attempt(request, email))
 							.orElse(null),
 						true),
+				new Rule(post("/login/webauthn"), Limited.SIGN_IN_PER_ADDRESS, address, true),
+				new Rule(post("/webauthn/authenticate/options"), Limited.GUEST_PER_ADDRESS, address, false),
 				new Rule(post("/account/password"), Limited.SIGN_IN_PER_ACCOUNT, (request) -> account(), true),
 				new Rule(post("/account/deletion"), Limited.SIGN_IN_PER_ACCOUNT, (request) -> account(), true),
 				new Rule(post("/signup"), Limited.SIGN_UP_PER_ADDRESS, address, false),

@@ -46,6 +46,9 @@ class Refusals implements AccessDeniedHandler {
 		else if (me != null && me.isGuest()) {
 			this.signIn.commence(request, response, new InsufficientAuthenticationException("A guest", refusal));
 		}
+		else if (me != null && me.isAdministrator()) {
+			response.sendRedirect(request.getContextPath() + "/account?done=passkey");
+		}
 		else {
 			refuse(me, "a page of another role", response);
 		}

@@ -13,8 +13,9 @@ final class Routes {
 	static final String REFUSED_SIGN_IN = "/login/refused";
 
 	/** Forms that nobody needs to be signed in for: they carry no token. */
-	static final RequestMatcher PUBLIC_FORMS = anyOf(HttpMethod.POST, "/login", REFUSED_SIGN_IN, "/signup", "/signup/*",
-			"/setup/*", "/invitations/*", "/password", "/password/*", "/questions/*/drafts");
+	static final RequestMatcher PUBLIC_FORMS = anyOf(HttpMethod.POST, "/login", REFUSED_SIGN_IN, "/login/webauthn",
+			"/webauthn/authenticate/options", "/signup", "/signup/*", "/setup/*", "/invitations/*", "/password",
+			"/password/*", "/questions/*/drafts");
 
 	/** What only works with a token that cannot be guessed. */
 	static final RequestMatcher ONE_TIME_LINKS = anyOf(HttpMethod.POST, "/signup/*", "/setup/*", "/invitations/*",
@@ -31,7 +32,8 @@ final class Routes {
 	static final RequestMatcher CANDIDATES = anyOf(null, "/drafts", "/drafts/**", "/logout");
 
 	/** For whoever has signed in. */
-	static final RequestMatcher MEMBERS = anyOf(null, "/account", "/account/**");
+	static final RequestMatcher MEMBERS = new OrRequestMatcher(anyOf(null, "/account", "/account/**"),
+			anyOf(HttpMethod.POST, "/webauthn/register", "/webauthn/register/options"));
 
 	static final RequestMatcher ADMINISTRATORS = anyOf(null, "/admin/**");
 

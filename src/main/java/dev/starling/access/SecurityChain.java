@@ -2,10 +2,11 @@ package dev.starling.access;
 
 import java.time.Clock;
 
+import dev.starling.account.Addresses;
 import dev.starling.account.Guests;
+import dev.starling.account.HouseRules;
 import dev.starling.account.Me;
 import dev.starling.account.People;
-import dev.starling.account.Role;
 import dev.starling.audit.Act;
 import dev.starling.audit.AuditTrail;
 import dev.starling.limit.Limits;
@@ -16,6 +17,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.security.config.Customizer;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.core.userdetails.UserDetailsService;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.authentication.AnonymousAuthenticationFilter;
 import org.springframework.security.web.authentication.logout.LogoutFilter;
@@ -31,12 +33,14 @@ class SecurityChain {
 
 	@Bean
 	SecurityFilterChain chain(HttpSecurity http, People people, Guests guests, KnownBrowser knownBrowser, Limits limits,
-			AuditTrail trail, Clock clock) throws Exception {
+			HouseRules rules, Addresses addresses, AuditTrail trail, Clock clock) throws Exception {
+		PasskeySignIn passkeySignIn = new PasskeySignIn(people, guests, knownBrowser, trail);
+		http.setSharedObject(UserDetailsService.class, passkeySignIn::load);
 		return http
 			.authorizeHttpRequests((requests) -> requests.dispatcherTypeMatchers(DispatcherType.ERROR)
 				.permitAll()
 				.requestMatchers(Routes.ADMINISTRATORS)
-				.hasRole(Role.ADMIN.name())
+				.access(new AdministratorAccess(rules))
 				.requestMatchers(Routes.MEMBERS)
 				.hasRole(Me.MEMBER)
 				.requestMatchers(Routes.CANDIDATES, Routes.WELCOMING)
@@ -54,6 +58,11 @@ class SecurityChain {
 					trail.add(Act.SIGNED_OUT, me.id());
 				}
 			}))
+			.webAuthn((passkeys) -> passkeys.rpName("Starling")
+				.rpId(addresses.host())
+				.allowedOrigins(addresses.origin())
+				.disableDefaultRegistrationPage(true)
+				.withObjectPostProcessor(passkeySignIn))
 			.requestCache((cache) -> cache.requestCache(new NullRequestCache()))
 			.exceptionHandling((refusals) -> refusals.authenticationEntryPoint(new SignInEntryPoint(Routes.CLOSED))
 				.accessDeniedHandler(new Refusals(trail)))

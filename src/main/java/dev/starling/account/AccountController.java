@@ -33,11 +33,14 @@ class AccountController {
 
 	private final Sessions sessions;
 
+	private final Passkeys passkeys;
+
 	private final AuditTrail trail;
 
-	AccountController(MyAccount myAccount, Sessions sessions, AuditTrail trail) {
+	AccountController(MyAccount myAccount, Sessions sessions, Passkeys passkeys, AuditTrail trail) {
 		this.myAccount = myAccount;
 		this.sessions = sessions;
+		this.passkeys = passkeys;
 		this.trail = trail;
 	}
 
@@ -91,6 +94,12 @@ class AccountController {
 		return "redirect:/account?done=sessions";
 	}
 
+	@PostMapping("/account/passkeys/{id:[\\w-]{1,1000}}/removal")
+	String removePasskey(@PathVariable String id, @AuthenticationPrincipal Me me) {
+		this.passkeys.remove(id, me);
+		return "redirect:/account?done=profile";
+	}
+
 	/** Written down first, so that what is sent is whole. */
 	@PostMapping("/account/export")
 	void export(@AuthenticationPrincipal Me me, HttpServletResponse response) throws IOException {
@@ -130,6 +139,7 @@ class AccountController {
 	private String page(Me me, HttpSession session, Model model) {
 		model.addAttribute("person", this.myAccount.person(me));
 		model.addAttribute("sessions", this.sessions.of(me.id(), session.getId()));
+		model.addAttribute("passkeys", this.passkeys.of(me.id()));
 		if (!model.containsAttribute("profile")) {
 			model.addAttribute("profile", new ProfileForm(me.displayName(), me.timeZone().getId()));
 		}

@@ -40,7 +40,10 @@ class AccountData implements PersonalData {
 						one("select role from account_role where account_id = ? order by role", account), "sessions",
 						sessions(account), "knownBrowsers",
 						one("select known_at from known_browser where account_id = ? order by known_at", account),
-						"linksForMe", one("""
+						"passkeys", one("""
+								select label, created, last_used from user_credentials
+								join passkey_owner on handle = user_entity_user_id
+								where account_id = ? order by created""", account), "linksForMe", one("""
 								select purpose, role, email, made_at, expires_at, used_at from one_time_link
 								where account_id = ? order by made_at""", account), "linksByMe", one("""
 								select purpose, role, email, made_at, expires_at, used_at from one_time_link

@@ -1,5 +1,7 @@
 package dev.starling.account;
 
+import java.net.URI;
+
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
@@ -8,7 +10,7 @@ import org.springframework.stereotype.Component;
  * host is anybody's to write; this comes from the configuration alone.
  */
 @Component
-class Addresses {
+public class Addresses {
 
 	private final String base;
 
@@ -18,6 +20,23 @@ class Addresses {
 
 	String of(String path) {
 		return this.base + path;
+	}
+
+	/**
+	 * Returns where pages come from, as browsers name it.
+	 * @return scheme, host and port where it is not the usual one
+	 */
+	public String origin() {
+		URI uri = URI.create(this.base);
+		return uri.getScheme() + "://" + uri.getAuthority();
+	}
+
+	/**
+	 * Returns what passkeys are bound to.
+	 * @return the name of the host
+	 */
+	public String host() {
+		return URI.create(this.base).getHost();
 	}
 
 }

@@ -32,6 +32,21 @@ public class HouseRules {
 		return this.jdbc.sql("select open_sign_up from house_rules").query(Boolean.class).single();
 	}
 
+	/**
+	 * Returns whether administrators must have signed in with a passkey to do what only
+	 * they may.
+	 * @return false unless one has decided so
+	 */
+	@Transactional(readOnly = true)
+	public boolean isPasskeyNeeded() {
+		return this.jdbc.sql("select administrators_use_passkeys from house_rules").query(Boolean.class).single();
+	}
+
+	void needPasskeys(boolean needed, Me admin) {
+		this.jdbc.sql("update house_rules set administrators_use_passkeys = ?").param(needed).update();
+		this.trail.add(Act.PASSKEY_RULE_SWITCHED, admin.id(), null, needed ? "needed" : "not needed");
+	}
+
 	void switchSignUp(boolean open, Me admin) {
 		this.jdbc.sql("update house_rules set open_sign_up = ?").param(open).update();
 		this.trail.add(Act.SIGN_UP_SWITCHED, admin.id(), null, open ? "open to all" : "by invitation");

@@ -3,6 +3,8 @@ package dev.starling.account;
 import java.util.List;
 import java.util.Set;
 
+import jakarta.servlet.http.HttpSession;
+
 import org.springframework.http.HttpStatus;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
@@ -45,6 +47,7 @@ class PeopleController {
 		model.addAttribute("people", more ? found.subList(0, Administration.PAGE) : found);
 		model.addAttribute("more", more);
 		model.addAttribute("open", this.rules.isSignUpOpen());
+		model.addAttribute("passkeys", this.rules.isPasskeyNeeded());
 		return "account/people";
 	}
 
@@ -73,6 +76,17 @@ class PeopleController {
 		Token token = this.passwordLinks.make(id, me).orElseThrow(this::notFound);
 		model.addAttribute("link", this.addresses.of("/password/" + token.value()));
 		return "account/password-link";
+	}
+
+	/** Only who could go on afterwards may begin with it. */
+	@PostMapping("/admin/passkeys")
+	String needPasskeys(@RequestParam boolean needed, @AuthenticationPrincipal Me me, HttpSession session) {
+		if (needed && !Sessions.isByPasskey(session)) {
+			throw new ResponseStatusException(HttpStatus.CONFLICT,
+					"Sign in with a passkey of your own first, so that you do not lock yourself out. Nothing was changed.");
+		}
+		this.rules.needPasskeys(needed, me);
+		return "redirect:/admin/people";
 	}
 
 	@PostMapping("/admin/sign-up")

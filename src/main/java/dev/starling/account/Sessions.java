@@ -23,6 +23,8 @@ public class Sessions {
 
 	private static final String DEVICE = "DEVICE";
 
+	private static final String PASSKEY = "PASSKEY";
+
 	private final FindByIndexNameSessionRepository<? extends Session> repository;
 
 	private final JdbcClient jdbc;
@@ -49,6 +51,23 @@ public class Sessions {
 		this.jdbc.sql("delete from spring_session where principal_name = ? and session_id <> ?")
 			.params(Long.toString(account), here)
 			.update();
+	}
+
+	/**
+	 * Notes in a session that its owner came in with a passkey.
+	 * @param session a session that begins
+	 */
+	public static void notePasskey(HttpSession session) {
+		session.setAttribute(PASSKEY, true);
+	}
+
+	/**
+	 * Returns whether somebody came in with a passkey.
+	 * @param session their session; null for none
+	 * @return whether that was noted
+	 */
+	public static boolean isByPasskey(@Nullable HttpSession session) {
+		return session != null && session.getAttribute(PASSKEY) != null;
 	}
 
 	/**

@@ -50,6 +50,9 @@ public enum Act {
 	/** Decided whether anybody may sign up. */
 	SIGN_UP_SWITCHED("switched sign-up"),
 
+	/** Decided whether administrators need a passkey. */
+	PASSKEY_RULE_SWITCHED("switched passkeys for administrators"),
+
 	/** Chose a new password, knowing the old one. */
 	PASSWORD_CHANGED("changed their password"),
 

@@ -70,6 +70,7 @@ class RouteMatrixTest {
 			POST /account/password                                     MEMBERS
 			POST /account/sessions/{id:[0-9a-f]{64}}/end               MEMBERS
 			POST /account/sessions/end-others                          MEMBERS
+			POST /account/passkeys/{id:[\\w-]{1,1000}}/removal          MEMBERS
 			POST /account/export                                       MEMBERS
 			POST /account/deletion                                     MEMBERS
 			GET /admin/people                                          ADMINISTRATORS
@@ -77,6 +78,7 @@ class RouteMatrixTest {
 			POST /admin/people/{id:\\d{1,18}}/disabling                ADMINISTRATORS
 			POST /admin/people/{id:\\d{1,18}}/enabling                 ADMINISTRATORS
 			POST /admin/people/{id:\\d{1,18}}/password-link            ADMINISTRATORS
+			POST /admin/passkeys                                       ADMINISTRATORS
 			POST /admin/sign-up                                        ADMINISTRATORS
 			GET /admin/invitations                                     ADMINISTRATORS
 			POST /admin/invitations                                    ADMINISTRATORS
@@ -157,6 +159,7 @@ class RouteMatrixTest {
 			.replace("{id:[0-9a-f]{64}}", "0".repeat(64))
 			.replace("{slug}", Visitor.QUESTION.substring("/questions/".length()))
 			.replace("{part}", "task")
+			.replace("{id:[\\w-]{1,1000}}", "none")
 			.replace("{token}", "A".repeat(43))
 			.replace("/**", "/x");
 	}

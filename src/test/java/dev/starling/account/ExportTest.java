@@ -41,8 +41,13 @@ class ExportTest {
 			"account_role.account_id", "draft.id", "draft.candidate_id", "draft.question_id", "draft.edition_id",
 			"section.draft_id", "section_version.draft_id", "audit_event.id", "audit_event.actor_id",
 			"audit_event.subject_id", "one_time_link.token_hash", "one_time_link.account_id", "one_time_link.made_by",
-			"known_browser.token_hash", "known_browser.account_id", "spring_session.primary_id",
-			"spring_session.session_id", "spring_session.principal_name");
+			"passkey_owner.handle", "passkey_owner.account_id", "user_credentials.credential_id",
+			"user_credentials.user_entity_user_id", "user_credentials.public_key", "user_credentials.signature_count",
+			"user_credentials.uv_initialized", "user_credentials.backup_eligible",
+			"user_credentials.authenticator_transports", "user_credentials.public_key_credential_type",
+			"user_credentials.backup_state", "user_credentials.attestation_object",
+			"user_credentials.attestation_client_data_json", "known_browser.token_hash", "known_browser.account_id",
+			"spring_session.primary_id", "spring_session.session_id", "spring_session.principal_name");
 
 	/** What takes only certain values: these are set as they may be, and looked for. */
 	private static final Map<String, String> CERTAIN = Map.of("account_role.role", "COACH", "section.part", "ACTION",
@@ -71,6 +76,12 @@ class ExportTest {
 		this.jdbc.update("""
 				insert into one_time_link (token_hash, purpose, account_id, made_at, expires_at)
 				values ('x', 'PASSWORD', ?, now(), now())""", account);
+
+		this.jdbc.update("insert into passkey_owner (handle, account_id) values ('handle', ?)", account);
+		this.jdbc
+			.update("""
+					insert into user_credentials (credential_id, user_entity_user_id, public_key, backup_eligible, backup_state,
+						label) values ('x', 'handle', X'00', false, false, 'My phone')""");
 
 		Map<String, String> marks = new LinkedHashMap<>();
 		mine(account, draft, phone.sessionId()).forEach((table, where) -> columns(table).forEach((column) -> {
@@ -130,11 +141,18 @@ class ExportTest {
 
 	private static Map<String, String> mine(long account, String draft, String session) {
 		long number = Long.parseLong(draft.substring("/drafts/".length()));
-		return new TreeMap<>(Map.of("account", "id = " + account, "account_role", "account_id = " + account, "draft",
-				"id = " + number, "section_version", "draft_id = " + number, "section",
-				"draft_id = " + number + " and part = 'ACTION'", "audit_event", "actor_id = " + account,
-				"one_time_link", "account_id = " + account, "known_browser", "account_id = " + account,
-				"spring_session", "session_id = '" + session + "'"));
+		Map<String, String> mine = new TreeMap<>();
+		for (String table : List.of("account_role", "passkey_owner", "one_time_link", "known_browser")) {
+			mine.put(table, "account_id = " + account);
+		}
+		mine.put("account", "id = " + account);
+		mine.put("audit_event", "actor_id = " + account);
+		mine.put("draft", "id = " + number);
+		mine.put("section", "draft_id = " + number + " and part = 'ACTION'");
+		mine.put("section_version", "draft_id = " + number);
+		mine.put("spring_session", "session_id = '" + session + "'");
+		mine.put("user_credentials", "user_entity_user_id = 'handle'");
+		return mine;
 	}
 
 	private List<Map<String, Object>> columns(String table) {

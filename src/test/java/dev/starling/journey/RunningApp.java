@@ -36,8 +36,14 @@ final class RunningApp implements AutoCloseable {
 	private void start() {
 		this.context = StarlingForTests.application()
 			.run("--server.address=127.0.0.1", "--starling.limits.sign-up-per-address=1000/1m",
-					"--server.port=" + this.port, "--spring.datasource.url=jdbc:h2:file:"
-							+ this.data.resolve("starling").toAbsolutePath() + ";WRITE_DELAY=0");
+					"--starling.base-url=" + origin(), "--server.port=" + this.port,
+					"--spring.datasource.url=jdbc:h2:file:" + this.data.resolve("starling").toAbsolutePath()
+							+ ";WRITE_DELAY=0");
+	}
+
+	/** By name: a passkey is bound to one. */
+	String origin() {
+		return "http://localhost:" + this.port;
 	}
 
 	String address(String path) {

@@ -1,0 +1,87 @@
+package dev.starling.account;
+
+import java.util.List;
+
+import dev.starling.audit.Act;
+import dev.starling.audit.AuditTrail;
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.jdbc.core.JdbcOperations;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.security.web.webauthn.api.Bytes;
+import org.springframework.security.web.webauthn.api.CredentialRecord;
+import org.springframework.security.web.webauthn.management.JdbcUserCredentialRepository;
+import org.springframework.security.web.webauthn.management.UserCredentialRepository;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * The passkeys that people sign in with.
+ */
+@Component
+@Transactional
+class Passkeys implements UserCredentialRepository {
+
+	private final UserCredentialRepository stored;
+
+	private final JdbcClient jdbc;
+
+	private final AuditTrail trail;
+
+	Passkeys(JdbcOperations operations, JdbcClient jdbc, AuditTrail trail) {
+		this.stored = new JdbcUserCredentialRepository(operations);
+		this.jdbc = jdbc;
+		this.trail = trail;
+	}
+
+	List<Passkey> of(long account) {
+		return this.jdbc.sql("""
+				select credential_id, label, created, last_used from user_credentials
+				join passkey_owner on passkey_owner.handle = user_credentials.user_entity_user_id
+				where account_id = ? order by created""")
+			.param(account)
+			.query((row, number) -> new Passkey(row.getString("credential_id"), row.getString("label"),
+					row.getTimestamp("created").toInstant(), row.getTimestamp("last_used").toInstant()))
+			.list();
+	}
+
+	void remove(String credential, Me me) {
+		int removed = this.jdbc.sql("""
+				delete from user_credentials where credential_id = ?
+					and user_entity_user_id in (select handle from passkey_owner where account_id = ?)""")
+			.params(credential, me.id())
+			.update();
+		if (removed > 0) {
+			this.trail.add(Act.PASSKEY_REMOVED, me.id());
+		}
+	}
+
+	/** Every sign-in saves how often the passkey was used; only the first adds it. */
+	@Override
+	public void save(CredentialRecord credential) {
+		if (findByCredentialId(credential.getCredentialId()) == null) {
+			long account = this.jdbc.sql("select account_id from passkey_owner where handle = ?")
+				.param(credential.getUserEntityUserId().toBase64UrlString())
+				.query(Long.class)
+				.single();
+			this.trail.add(Act.PASSKEY_ADDED, account);
+		}
+		this.stored.save(credential);
+	}
+
+	@Override
+	public @Nullable CredentialRecord findByCredentialId(Bytes credential) {
+		return this.stored.findByCredentialId(credential);
+	}
+
+	@Override
+	public List<CredentialRecord> findByUserId(Bytes owner) {
+		return this.stored.findByUserId(owner);
+	}
+
+	@Override
+	public void delete(Bytes credential) {
+		this.stored.delete(credential);
+	}
+
+}

@@ -1,0 +1,218 @@
+package dev.starling.journey;
+
+import java.nio.file.Path;
+import java.util.List;
+
+import com.google.gson.JsonObject;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.CDPSession;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import dev.starling.testing.Chromium;
+import dev.starling.testing.Visitor;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+/**
+ * From an empty house to people who sign in to it, in a real browser.
+ */
+@ExtendWith(OutputCaptureExtension.class)
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class PeopleJourneyTest {
+
+	private RunningApp app;
+
+	private Chromium chromium;
+
+	private String setup;
+
+	@BeforeAll
+	void start(@TempDir Path data, CapturedOutput output) {
+		this.chromium = new Chromium();
+		this.app = new RunningApp(data);
+		String printed = output.toString();
+		this.setup = printed.substring(printed.lastIndexOf(this.app.origin() + "/setup/"))
+			.lines()
+			.findFirst()
+			.orElseThrow();
+	}
+
+	@AfterAll
+	void stop() {
+		if (this.app != null) {
+			this.app.close();
+		}
+		if (this.chromium != null) {
+			this.chromium.close();
+		}
+	}
+
+	@Test
+	void theFirstAdministratorInvitesACoachAndNeedsAPasskeyFromThenOn() {
+		Page admin = this.chromium.page();
+		device(admin);
+		admin.navigate(this.setup);
+		fillIn(admin, "Ada", "ada@example.org");
+		link(admin, "People").click();
+		tab(admin, "Invitations").click();
+		button(admin, "Invite").click();
+		String invitation = admin.getByLabel("One-time link").inputValue();
+
+		Page coach = this.chromium.page();
+		coach.navigate(invitation);
+		assertThat(coach.getByText("invites you to be a coach")).isVisible();
+		fillIn(coach, "Cora", "cora@example.org");
+		assertThat(coach.getByRole(AriaRole.HEADING, named("Hello, Cora"))).isVisible();
+		coach.navigate(invitation);
+		assertThat(coach.getByRole(AriaRole.HEADING, named("This link does not work any more"))).isVisible();
+
+		tab(admin, "People").click();
+		assertThat(admin.getByRole(AriaRole.LISTITEM).filter(new Locator.FilterOptions().setHasText("Cora")))
+			.containsText("coach");
+		tab(admin, "Audit trail").click();
+		assertThat(admin.getByText("Cora took up an invitation: coach")).isVisible();
+
+		tab(admin, "People").click();
+		button(admin, "Only with a passkey").click();
+		assertThat(admin.getByText("so that you do not lock yourself out")).isVisible();
+		addPasskey(admin, "Ada's laptop");
+		button(admin, "Sign out").click();
+		signInWithPasskey(admin);
+		link(admin, "People").click();
+		button(admin, "Only with a passkey").click();
+		assertThat(admin.getByText("a password alone does not open these pages")).isVisible();
+		button(admin, "Sign out").click();
+		signIn(admin, "ada@example.org");
+		link(admin, "People").click();
+		assertThat(admin.getByText("Administrators here sign in with a passkey")).isVisible();
+		button(admin, "Sign out").click();
+		signInWithPasskey(admin);
+		link(admin, "People").click();
+		button(admin, "Let a password do").click();
+		assertThat(admin.getByText("With a password or a passkey.")).isVisible();
+		assertThat(this.chromium.complaints()).isEmpty();
+	}
+
+	@Test
+	void aPasskeyIsAddedUsedAndRemoved() {
+		Page page = this.chromium.page();
+		device(page);
+		page.navigate(this.app.origin() + Visitor.QUESTION);
+		button(page, "Draft your answer").click();
+		page.getByLabel("Situation", new Page.GetByLabelOptions().setExact(true)).fill("As a guest.");
+		assertThat(page.locator("#part-situation [data-status=saved]")).isVisible();
+		String draft = page.url();
+		page.navigate(this.app.origin() + "/signup?next=" + draft.substring(this.app.origin().length()));
+		fillIn(page, "Robin", "robin@example.org");
+		assertThat(page.getByLabel("Situation", new Page.GetByLabelOptions().setExact(true))).hasValue("As a guest.");
+
+		addPasskey(page, "My laptop");
+		button(page, "Sign out").click();
+		page.navigate(draft);
+		page.getByLabel("Keep me signed in").check();
+		button(page, "Sign in with a passkey").click();
+		assertThat(page).hasURL(draft);
+		assertThat(page.getByLabel("Situation", new Page.GetByLabelOptions().setExact(true))).hasValue("As a guest.");
+		assertThat(page.context()
+			.cookies()
+			.stream()
+			.filter((cookie) -> cookie.name.equals("SESSION"))
+			.mapToDouble((cookie) -> cookie.expires)
+			.findFirst()
+			.orElseThrow()).as("kept").isPositive();
+
+		Page elsewhere = this.chromium.page();
+		elsewhere.navigate(this.app.origin() + "/login");
+		signIn(elsewhere, "robin@example.org");
+		link(page, "Account").click();
+		assertThat(page.getByRole(AriaRole.LISTITEM).filter(new Locator.FilterOptions().setHasText("Chrome on Linux")))
+			.hasCount(2);
+		button(page, "Sign out everywhere else").click();
+		assertThat(page.getByText("Done. Whoever sits there has to sign in again.")).isVisible();
+		elsewhere.navigate(this.app.origin() + "/drafts");
+		assertThat(elsewhere.getByRole(AriaRole.HEADING, named("Sign in"))).isVisible();
+
+		button(page, "Remove the passkey My laptop").click();
+		assertThat(page.getByText("Remove the passkey")).hasCount(0);
+		button(page, "Sign out").click();
+		page.navigate(this.app.origin() + "/login");
+		button(page, "Sign in with a passkey").click();
+		assertThat(page.getByText("No passkey was accepted.")).isVisible();
+		assertThat(this.chromium.complaints()).isEmpty();
+	}
+
+	/** One that is always unlocked. */
+	private static void device(Page page) {
+		BrowserContext window = page.context();
+		CDPSession session = window.newCDPSession(page);
+		session.send("WebAuthn.enable");
+		JsonObject options = new JsonObject();
+		options.addProperty("protocol", "ctap2");
+		options.addProperty("transport", "internal");
+		for (String ability : List.of("hasResidentKey", "hasUserVerification", "isUserVerified",
+				"automaticPresenceSimulation")) {
+			options.addProperty(ability, true);
+		}
+		JsonObject device = new JsonObject();
+		device.add("options", options);
+		session.send("WebAuthn.addVirtualAuthenticator", device);
+	}
+
+	private void addPasskey(Page page, String label) {
+		page.navigate(this.app.origin() + "/account");
+		page.getByLabel("What to call it").fill(label);
+		button(page, "Add a passkey").click();
+		assertThat(button(page, "Remove the passkey " + label)).isVisible();
+	}
+
+	private void signInWithPasskey(Page page) {
+		page.navigate(this.app.origin() + "/login");
+		button(page, "Sign in with a passkey").click();
+		assertThat(page.getByRole(AriaRole.HEADING, named("Where you left off"))).isVisible();
+	}
+
+	private void signIn(Page page, String email) {
+		page.navigate(this.app.origin() + "/login");
+		page.getByLabel("E-mail address").fill(email);
+		page.getByLabel("Password").fill(Visitor.PASSWORD);
+		page.getByRole(AriaRole.BUTTON, named("Sign in").setExact(true)).click();
+		assertThat(page.getByRole(AriaRole.HEADING, named("Where you left off"))).isVisible();
+	}
+
+	private static void fillIn(Page page, String name, String email) {
+		page.getByLabel("Your name").fill(name);
+		page.getByLabel("E-mail address").fill(email);
+		page.getByLabel("Password").fill(Visitor.PASSWORD);
+		button(page, "Sign up").click();
+	}
+
+	private static Locator button(Page page, String name) {
+		return page.getByRole(AriaRole.BUTTON, named(name).setExact(true));
+	}
+
+	private static Locator link(Page page, String name) {
+		return page.getByRole(AriaRole.NAVIGATION, named("Main"))
+			.getByRole(AriaRole.LINK, new Locator.GetByRoleOptions().setName(name));
+	}
+
+	private static Locator tab(Page page, String name) {
+		return page.getByRole(AriaRole.NAVIGATION, named("Administration"))
+			.getByRole(AriaRole.LINK, new Locator.GetByRoleOptions().setName(name));
+	}
+
+	private static Page.GetByRoleOptions named(String name) {
+		return new Page.GetByRoleOptions().setName(name);
+	}
+
+}
