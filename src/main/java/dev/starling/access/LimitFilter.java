@@ -53,6 +53,7 @@ class LimitFilter extends OncePerRequestFilter {
 						true),
 				new Rule(post("/login/webauthn"), Limited.SIGN_IN_PER_ADDRESS, address, true),
 				new Rule(post("/webauthn/authenticate/options"), Limited.GUEST_PER_ADDRESS, address, false),
+				new Rule(post("/account/confirmation"), Limited.SIGN_IN_PER_ACCOUNT, (request) -> account(), true),
 				new Rule(post("/account/password"), Limited.SIGN_IN_PER_ACCOUNT, (request) -> account(), true),
 				new Rule(post("/account/deletion"), Limited.SIGN_IN_PER_ACCOUNT, (request) -> account(), true),
 				new Rule(post("/signup"), Limited.SIGN_UP_PER_ADDRESS, address, false),

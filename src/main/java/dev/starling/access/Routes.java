@@ -35,6 +35,9 @@ final class Routes {
 	static final RequestMatcher MEMBERS = new OrRequestMatcher(anyOf(null, "/account", "/account/**"),
 			anyOf(HttpMethod.POST, "/webauthn/register", "/webauthn/register/options"));
 
+	/** For whoever has shown lately who they are. */
+	static final RequestMatcher CONFIRMED = anyOf(HttpMethod.POST, "/webauthn/register");
+
 	static final RequestMatcher ADMINISTRATORS = anyOf(null, "/admin/**");
 
 	/** Where signing in helps, for whoever has not. */

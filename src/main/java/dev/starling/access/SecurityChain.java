@@ -7,6 +7,7 @@ import dev.starling.account.Guests;
 import dev.starling.account.HouseRules;
 import dev.starling.account.Me;
 import dev.starling.account.People;
+import dev.starling.account.Sessions;
 import dev.starling.audit.Act;
 import dev.starling.audit.AuditTrail;
 import dev.starling.limit.Limits;
@@ -15,6 +16,7 @@ import jakarta.servlet.http.HttpServletRequest;
 
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.security.authorization.AuthorizationDecision;
 import org.springframework.security.config.Customizer;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.core.userdetails.UserDetailsService;
@@ -41,6 +43,9 @@ class SecurityChain {
 				.permitAll()
 				.requestMatchers(Routes.ADMINISTRATORS)
 				.access(new AdministratorAccess(rules))
+				.requestMatchers(Routes.CONFIRMED)
+				.access((known, context) -> new AuthorizationDecision(
+						Sessions.isConfirmed(context.getRequest().getSession(false), clock.instant())))
 				.requestMatchers(Routes.MEMBERS)
 				.hasRole(Me.MEMBER)
 				.requestMatchers(Routes.CANDIDATES, Routes.WELCOMING)

@@ -2,7 +2,6 @@ package dev.starling.access;
 
 import java.time.DateTimeException;
 import java.time.ZoneId;
-import java.time.ZoneOffset;
 
 import jakarta.validation.constraints.Email;
 import jakarta.validation.constraints.NotBlank;
@@ -43,7 +42,7 @@ record SignUpForm(
 			return ZoneId.of(this.timeZone);
 		}
 		catch (DateTimeException | NullPointerException ex) {
-			return ZoneOffset.UTC;
+			return ZoneId.of("UTC");
 		}
 	}
 

@@ -2,7 +2,6 @@ package dev.starling.account;
 
 import java.time.Instant;
 import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.EnumSet;
 import java.util.Set;
 
@@ -58,7 +57,7 @@ class Account {
 	 * @param now the time
 	 */
 	Account(Instant now) {
-		this.timeZone = ZoneOffset.UTC.getId();
+		this.timeZone = "UTC";
 		this.createdAt = now;
 	}
 

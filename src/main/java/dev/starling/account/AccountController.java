@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
 
 import dev.starling.audit.Act;
 import dev.starling.audit.AuditTrail;
@@ -37,11 +38,14 @@ class AccountController {
 
 	private final AuditTrail trail;
 
-	AccountController(MyAccount myAccount, Sessions sessions, Passkeys passkeys, AuditTrail trail) {
+	private final Clock clock;
+
+	AccountController(MyAccount myAccount, Sessions sessions, Passkeys passkeys, AuditTrail trail, Clock clock) {
 		this.myAccount = myAccount;
 		this.sessions = sessions;
 		this.passkeys = passkeys;
 		this.trail = trail;
+		this.clock = clock;
 	}
 
 	@GetMapping("/account")
@@ -83,19 +87,37 @@ class AccountController {
 	@PostMapping("/account/sessions/{id:[0-9a-f]{64}}/end")
 	String end(@PathVariable String id, @AuthenticationPrincipal Me me) {
 		this.sessions.end(me.id(), id);
-		this.trail.add(Act.SESSIONS_ENDED, me.id());
+		this.trail.add(Act.SESSIONS_ENDED, me.id(), me.id(), null);
 		return "redirect:/account?done=sessions";
 	}
 
 	@PostMapping("/account/sessions/end-others")
 	String endOthers(@AuthenticationPrincipal Me me, HttpSession session) {
 		this.sessions.endOthers(me.id(), session.getId());
-		this.trail.add(Act.SESSIONS_ENDED, me.id());
+		this.trail.add(Act.SESSIONS_ENDED, me.id(), me.id(), null);
 		return "redirect:/account?done=sessions";
 	}
 
+	/**
+	 * How somebody signs in is theirs to change, and not whoever's found the browser
+	 * open.
+	 */
+	@PostMapping("/account/confirmation")
+	String confirm(@Valid @ModelAttribute("confirming") PasswordForm confirming, BindingResult errors,
+			@AuthenticationPrincipal Me me, HttpSession session, Model model, HttpServletResponse response) {
+		if (this.myAccount.isPassword(confirming.confirmation(), me)) {
+			Sessions.noteConfirmation(session, this.clock.instant());
+			return "redirect:/account?done=confirmed";
+		}
+		errors.rejectValue("confirmation", "wrong", "This is not your password.");
+		return refused(me, session, model, response);
+	}
+
 	@PostMapping("/account/passkeys/{id:[\\w-]{1,1000}}/removal")
-	String removePasskey(@PathVariable String id, @AuthenticationPrincipal Me me) {
+	String removePasskey(@PathVariable String id, @AuthenticationPrincipal Me me, HttpSession session) {
+		if (!Sessions.isConfirmed(session, this.clock.instant())) {
+			return "redirect:/account?done=confirm";
+		}
 		this.passkeys.remove(id, me);
 		return "redirect:/account?done=profile";
 	}
@@ -120,7 +142,7 @@ class AccountController {
 	}
 
 	@PostMapping("/account/deletion")
-	String delete(@Valid @ModelAttribute("deletion") DeletionForm deletion, BindingResult errors,
+	String delete(@Valid @ModelAttribute("deletion") PasswordForm deletion, BindingResult errors,
 			@AuthenticationPrincipal Me me, HttpSession session, Model model, HttpServletResponse response) {
 		if (!errors.hasErrors() && this.myAccount.delete(deletion.confirmation(), me)) {
 			session.invalidate();
@@ -146,8 +168,12 @@ class AccountController {
 		if (!model.containsAttribute("passwords")) {
 			model.addAttribute("passwords", new PasswordChangeForm("", ""));
 		}
+		model.addAttribute("confirmed", Sessions.isConfirmed(session, this.clock.instant()));
+		if (!model.containsAttribute("confirming")) {
+			model.addAttribute("confirming", new PasswordForm(""));
+		}
 		if (!model.containsAttribute("deletion")) {
-			model.addAttribute("deletion", new DeletionForm(""));
+			model.addAttribute("deletion", new PasswordForm(""));
 		}
 		return "account/account";
 	}
@@ -155,16 +181,16 @@ class AccountController {
 	/**
 	 * @param confirmation the password, once more
 	 */
-	record DeletionForm(String confirmation) {
+	record PasswordForm(String confirmation) {
 
-		DeletionForm {
+		PasswordForm {
 			confirmation = (confirmation != null) ? confirmation : "";
 		}
 
 		/** Keeps a password out of logs. */
 		@Override
 		public String toString() {
-			return "DeletionForm";
+			return "PasswordForm";
 		}
 
 	}

@@ -8,6 +8,7 @@ import java.util.Optional;
 import jakarta.persistence.LockModeType;
 
 import org.springframework.data.domain.Limit;
+import org.springframework.data.jpa.repository.EntityGraph;
 import org.springframework.data.jpa.repository.Lock;
 import org.springframework.data.jpa.repository.NativeQuery;
 import org.springframework.data.jpa.repository.Query;
@@ -17,6 +18,8 @@ interface Accounts extends Repository<Account, Long> {
 
 	Account saveAndFlush(Account account);
 
+	/** As many statements for somebody as for nobody. */
+	@EntityGraph(attributePaths = "roles")
 	Optional<Account> findByEmail(String email);
 
 	boolean existsByEmail(String email);

@@ -105,6 +105,12 @@ class Administration {
 		});
 	}
 
+	/** Ends all sessions of somebody, who may sign in again. */
+	void signOut(long id, Me admin) {
+		this.sessions.endAll(id);
+		this.trail.add(Act.SESSIONS_ENDED, admin.id(), id, null);
+	}
+
 	Optional<Me> enable(long id, Me admin) {
 		return this.accounts.lockMember(id).map((account) -> {
 			account.enable();

@@ -71,6 +71,11 @@ class MyAccount {
 		return true;
 	}
 
+	@Transactional(readOnly = true)
+	boolean isPassword(String password, Me me) {
+		return this.accounts.findById(me.id()).orElseThrow().hasPassword(password, this.passwords);
+	}
+
 	/** Writes everything of theirs down. */
 	void export(Me me, OutputStream out) {
 		this.trail.add(Act.EXPORTED, me.id());

@@ -64,6 +64,12 @@ class PeopleController {
 		return "redirect:/admin/people";
 	}
 
+	@PostMapping(PERSON + "/sign-out")
+	String signOut(@PathVariable long id, @AuthenticationPrincipal Me me) {
+		this.administration.signOut(id, me);
+		return "redirect:/admin/people";
+	}
+
 	@PostMapping(PERSON + "/enabling")
 	String enable(@PathVariable long id, @AuthenticationPrincipal Me me) {
 		this.administration.enable(id, me).orElseThrow(this::notFound);

@@ -2,7 +2,6 @@ package dev.starling.account;
 
 import java.time.DateTimeException;
 import java.time.ZoneId;
-import java.time.ZoneOffset;
 
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Pattern;
@@ -26,7 +25,7 @@ record ProfileForm(@NotBlank(message = "Tell us what to call you.") @Size(max = 
 			return ZoneId.of(this.timeZone);
 		}
 		catch (DateTimeException | NullPointerException ex) {
-			return ZoneOffset.UTC;
+			return ZoneId.of("UTC");
 		}
 	}
 

@@ -1,5 +1,7 @@
 package dev.starling.account;
 
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -24,6 +26,10 @@ public class Sessions {
 	private static final String DEVICE = "DEVICE";
 
 	private static final String PASSKEY = "PASSKEY";
+
+	private static final String CONFIRMED = "CONFIRMED";
+
+	private static final Duration CONFIRMED_FOR = Duration.ofMinutes(15);
 
 	private final FindByIndexNameSessionRepository<? extends Session> repository;
 
@@ -68,6 +74,28 @@ public class Sessions {
 	 */
 	public static boolean isByPasskey(@Nullable HttpSession session) {
 		return session != null && session.getAttribute(PASSKEY) != null;
+	}
+
+	/**
+	 * Notes in a session that its owner has just shown once more who they are.
+	 * @param session their session
+	 * @param now the time
+	 */
+	static void noteConfirmation(HttpSession session, Instant now) {
+		session.setAttribute(CONFIRMED, now);
+	}
+
+	/**
+	 * Returns whether somebody has shown lately who they are, which is asked for before
+	 * they change how they sign in.
+	 * @param session their session; null for none
+	 * @param now the time
+	 * @return true for 15 minutes after they signed in or gave their password
+	 */
+	public static boolean isConfirmed(@Nullable HttpSession session, Instant now) {
+		Instant start = now.minus(CONFIRMED_FOR);
+		return session != null && (Instant.ofEpochMilli(session.getCreationTime()).isAfter(start)
+				|| session.getAttribute(CONFIRMED) instanceof Instant confirmed && confirmed.isAfter(start));
 	}
 
 	/**

@@ -17,8 +17,8 @@ public enum Act {
 	/** Left. */
 	SIGNED_OUT("signed out"),
 
-	/** Ended other sessions of their own. */
-	SESSIONS_ENDED("ended sessions"),
+	/** Ended sessions: other ones of their own, or all of somebody's. */
+	SESSIONS_ENDED("ended sessions of"),
 
 	/** Was refused what others may do. */
 	REFUSED("was refused"),

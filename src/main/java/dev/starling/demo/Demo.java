@@ -1,6 +1,6 @@
 package dev.starling.demo;
 
-import java.time.ZoneOffset;
+import java.time.ZoneId;
 import java.util.Map;
 import java.util.UUID;
 
@@ -65,7 +65,7 @@ class Demo implements ApplicationRunner {
 	}
 
 	private Me signUp(String name, String displayName) {
-		return this.people.signUp(name + "@example.org", PASSWORD, displayName, ZoneOffset.UTC);
+		return this.people.signUp(name + "@example.org", PASSWORD, displayName, ZoneId.of("UTC"));
 	}
 
 }

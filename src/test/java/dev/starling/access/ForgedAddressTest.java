@@ -30,7 +30,7 @@ class ForgedAddressTest {
 	private Limits limits;
 
 	@Test
-	void tenThousandAttemptsUnderForgedAddressesAreOneAddresss() {
+	void tenThousandAttemptsUnderForgedAddressesAreOneAddress() {
 		Web web = new Web(this.port);
 		long remembered = this.limits.remembered();
 		long let = IntStream.range(0, ATTEMPTS).filter((i) -> {

@@ -70,12 +70,14 @@ class RouteMatrixTest {
 			POST /account/password                                     MEMBERS
 			POST /account/sessions/{id:[0-9a-f]{64}}/end               MEMBERS
 			POST /account/sessions/end-others                          MEMBERS
+			POST /account/confirmation                                 MEMBERS
 			POST /account/passkeys/{id:[\\w-]{1,1000}}/removal          MEMBERS
 			POST /account/export                                       MEMBERS
 			POST /account/deletion                                     MEMBERS
 			GET /admin/people                                          ADMINISTRATORS
 			POST /admin/people/{id:\\d{1,18}}/roles                    ADMINISTRATORS
 			POST /admin/people/{id:\\d{1,18}}/disabling                ADMINISTRATORS
+			POST /admin/people/{id:\\d{1,18}}/sign-out                 ADMINISTRATORS
 			POST /admin/people/{id:\\d{1,18}}/enabling                 ADMINISTRATORS
 			POST /admin/people/{id:\\d{1,18}}/password-link            ADMINISTRATORS
 			POST /admin/passkeys                                       ADMINISTRATORS

@@ -117,6 +117,18 @@ class SignInTest {
 	}
 
 	@Test
+	void anIdThatSomebodyElseChoseIsNotTakenUp() {
+		Visitor victim = this.door.nobody();
+		Cookie chosen = new Cookie("SESSION", "Y2hvc2VuLWJ5LWFuLWF0dGFja2Vy");
+		victim.useSession(chosen);
+		signIn(victim, Visitor.PASSWORD, "/");
+		assertThat(victim.session().getValue()).isNotEqualTo(chosen.getValue());
+		Visitor attacker = this.door.nobody();
+		attacker.useSession(chosen);
+		assertThat(attacker.get("/drafts").getResponse().getRedirectedUrl()).startsWith("/login");
+	}
+
+	@Test
 	void signingOutEndsTheSession() {
 		Visitor visitor = this.door.candidate();
 		Cookie session = visitor.session();

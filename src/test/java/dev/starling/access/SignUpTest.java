@@ -111,7 +111,7 @@ class SignUpTest {
 		this.door.nobody().post("/signup", form(Map.of("email", "mars@example.org", "timeZone", "Mars/Olympus")));
 		assertThat(this.jdbc.queryForObject("select time_zone from account where email = 'mars@example.org'",
 				String.class))
-			.isEqualTo("Z");
+			.isEqualTo("UTC");
 	}
 
 	private long accounts() {

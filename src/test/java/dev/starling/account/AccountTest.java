@@ -55,7 +55,7 @@ class AccountTest {
 		assertThat(phone.page("/account").getElementById("timeZone").val()).isEqualTo("Asia/Tokyo");
 		assertThat(this.me.post("/account/profile", Map.of("displayName", " "))).hasStatus(422);
 		this.me.post("/account/profile", Map.of("displayName", "Ines", "timeZone", "Mars/Olympus"));
-		assertThat(this.me.page("/account").getElementById("timeZone").val()).isEqualTo("Z");
+		assertThat(this.me.page("/account").getElementById("timeZone").val()).isEqualTo("UTC");
 	}
 
 	@Test
@@ -99,6 +99,22 @@ class AccountTest {
 			.post("/signup",
 					Map.of("displayName", "X", "email", "bartholomew@example.org", "password", "bartholomew1")));
 		assertThat(signUp.getElementById("password-error").text()).contains("first that somebody");
+	}
+
+	@Test
+	void howOneSignsInIsChangedOnlyAfterThePasswordWasGivenLately() {
+		assertThat(this.me.page("/account").select("[data-passkey-add]")).hasSize(1);
+		this.jdbc.update(
+				"update spring_session set creation_time = creation_time - 1000 * 60 * 16 where session_id = ?",
+				this.me.sessionId());
+		assertThat(this.me.page("/account").select("[data-passkey-add]")).isEmpty();
+		assertThat(this.me.post("/account/passkeys/x/removal", Map.of())).hasRedirectedUrl("/account?done=confirm");
+		assertThat(this.me.post("/webauthn/register", Map.of())).hasStatus(403);
+		MvcTestResult refused = this.me.post("/account/confirmation", Map.of("confirmation", "not my password"));
+		assertThat(Visitor.page(refused).getElementById("confirming-error").text()).contains("not your password");
+		assertThat(this.me.post("/account/confirmation", Map.of("confirmation", Visitor.PASSWORD)))
+			.hasRedirectedUrl("/account?done=confirmed");
+		assertThat(this.me.page("/account").select("[data-passkey-add]")).hasSize(1);
 	}
 
 	@Test

@@ -83,6 +83,14 @@ class AdministrationTest {
 	}
 
 	@Test
+	void somebodyIsSignedOutEverywhereAndMayComeBack() {
+		Visitor candidate = this.door.candidate();
+		this.admin.post(person(candidate) + "/sign-out", Map.of());
+		assertThat(candidate.get("/drafts").getResponse().getRedirectedUrl()).startsWith("/login");
+		assertThat(candidate.signIn(candidate.email(), Visitor.PASSWORD)).hasRedirectedUrl("/");
+	}
+
+	@Test
 	void theLastAdministratorStays() {
 		assertThat(this.admin.post(person(this.admin) + "/roles", Map.of("role", "COACH"))).hasStatus(409);
 		assertThat(this.admin.post(person(this.admin) + "/disabling", Map.of())).hasStatus(409);

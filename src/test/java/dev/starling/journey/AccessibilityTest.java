@@ -1,5 +1,6 @@
 package dev.starling.journey;
 
+import java.util.Locale;
 import java.util.stream.Stream;
 
 import com.deque.html.axecore.playwright.AxeBuilder;
@@ -19,7 +20,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.JdbcTemplate;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -33,6 +36,9 @@ class AccessibilityTest {
 
 	@LocalServerPort
 	private int port;
+
+	@Autowired
+	private JdbcTemplate jdbc;
 
 	private Chromium chromium;
 
@@ -117,6 +123,42 @@ class AccessibilityTest {
 			other.navigate(address(address));
 			expectNoViolation(other, address + " with a draft");
 		}
+		for (String address : new String[] { "/account", "/account?done=passkey", "/password", "/invitations/none" }) {
+			other.navigate(address(address));
+			expectNoViolation(other, address);
+		}
+		other.navigate(address("/account"));
+		press(other, "Change password");
+		expectNoViolation(other, "an account with messages at its fields");
+		this.jdbc.update("insert into account_role select id, 'ADMIN' from account where email = ?",
+				"axe-" + (width + scheme.name()).toLowerCase(Locale.ROOT) + "@example.org");
+		press(other, "Sign out");
+		other.navigate(address("/login"));
+		other.getByLabel("E-mail address").fill("axe-" + width + scheme + "@example.org");
+		other.getByLabel("Password").fill(Visitor.PASSWORD);
+		press(other, "Sign in");
+		for (String address : new String[] { "/admin/people", "/admin/people?q=nobody-by-that-name",
+				"/admin/invitations", "/admin/audit" }) {
+			other.navigate(address(address));
+			expectNoViolation(other, address);
+		}
+		other.navigate(address("/admin/people"));
+		other.evaluate("document.querySelectorAll('details').forEach((one) => { one.open = true; })");
+		expectNoViolation(other, "people, unfolded");
+		press(other, "Make a password link");
+		expectNoViolation(other, "a password link");
+		String link = other.getByLabel("One-time link").inputValue().replaceFirst("^http://[^/]+", "");
+		other.navigate(address("/admin/invitations"));
+		press(other, "Invite");
+		expectNoViolation(other, "an invitation that was made");
+		String invitation = other.getByLabel("One-time link").inputValue().replaceFirst("^http://[^/]+", "");
+		other.navigate(address(invitation));
+		expectNoViolation(other, "an invitation, signed in");
+		window.clearCookies();
+		for (String address : new String[] { invitation, link }) {
+			other.navigate(address(address));
+			expectNoViolation(other, address);
+		}
 		window.close();
 		assertThat(this.chromium.complaints()).isEmpty();
 	}
@@ -130,7 +172,7 @@ class AccessibilityTest {
 	}
 
 	private static void press(Page page, String button) {
-		page.locator("main").getByRole(AriaRole.BUTTON).filter(new Locator.FilterOptions().setHasText(button)).click();
+		page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(button).setExact(true)).first().click();
 	}
 
 	private static void expectNoViolation(Page page, String what) {

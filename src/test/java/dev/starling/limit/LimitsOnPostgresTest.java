@@ -1,23 +1,18 @@
 package dev.starling.limit;
 
-import dev.starling.testing.AppTest;
-import dev.starling.testing.Postgres;
+import dev.starling.testing.PostgresTest;
 import org.junit.jupiter.api.Test;
 
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.core.env.Environment;
 import org.springframework.jdbc.core.JdbcTemplate;
-import org.springframework.test.context.ActiveProfiles;
-import org.springframework.test.context.DynamicPropertyRegistry;
-import org.springframework.test.context.DynamicPropertySource;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
  * On PostgreSQL the nodes count together.
  */
-@AppTest
-@ActiveProfiles("postgres")
+@PostgresTest
 class LimitsOnPostgresTest {
 
 	@Autowired
@@ -31,11 +26,6 @@ class LimitsOnPostgresTest {
 
 	@Autowired
 	private JdbcTemplate jdbc;
-
-	@DynamicPropertySource
-	static void database(DynamicPropertyRegistry properties) {
-		Postgres.database(properties);
-	}
 
 	@Test
 	void whatOneNodeCountsTheOtherKnows() {

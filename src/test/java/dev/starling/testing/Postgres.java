@@ -5,25 +5,30 @@ import java.io.UncheckedIOException;
 
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 
-import org.springframework.test.context.DynamicPropertyRegistry;
+import org.springframework.boot.test.util.TestPropertyValues;
+import org.springframework.context.ApplicationContextInitializer;
+import org.springframework.context.ConfigurableApplicationContext;
 
 /**
  * A real PostgreSQL, started once and stopped with the tests.
  */
-public final class Postgres {
+class Postgres implements ApplicationContextInitializer<ConfigurableApplicationContext> {
 
 	private static EmbeddedPostgres server;
 
-	private Postgres() {
+	@Override
+	public void initialize(ConfigurableApplicationContext application) {
+		TestPropertyValues
+			.of("spring.datasource.url=" + server().getJdbcUrl("postgres", "postgres"),
+					"spring.datasource.username=postgres")
+			.applyTo(application);
 	}
 
-	public static synchronized void database(DynamicPropertyRegistry properties) {
+	private static synchronized EmbeddedPostgres server() {
 		if (server == null) {
 			server = start();
 		}
-		String url = server.getJdbcUrl("postgres", "postgres");
-		properties.add("spring.datasource.url", () -> url);
-		properties.add("spring.datasource.username", () -> "postgres");
+		return server;
 	}
 
 	private static EmbeddedPostgres start() {

@@ -1,7 +1,7 @@
 package dev.starling.testing;
 
+import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.CopyOnWriteArrayList;
 
 import javax.sql.DataSource;
 
@@ -37,15 +37,18 @@ public class Statements {
 	}
 
 	/**
-	 * The statements since it was last cleared.
+	 * The statements of one thread; what is done on schedule meanwhile does not count.
 	 */
 	public static final class Log implements QueryExecutionListener {
 
-		private final List<String> statements = new CopyOnWriteArrayList<>();
+		private final ThreadLocal<List<String>> statements = new ThreadLocal<>();
 
 		@Override
 		public void beforeQuery(ExecutionInfo execution, List<QueryInfo> queries) {
-			queries.forEach((query) -> this.statements.add(query.getQuery()));
+			List<String> heard = this.statements.get();
+			if (heard != null) {
+				queries.forEach((query) -> heard.add(query.getQuery()));
+			}
 		}
 
 		@Override
@@ -53,9 +56,15 @@ public class Statements {
 		}
 
 		public List<String> during(Runnable work) {
-			this.statements.clear();
-			work.run();
-			return List.copyOf(this.statements);
+			List<String> heard = new ArrayList<>();
+			this.statements.set(heard);
+			try {
+				work.run();
+			}
+			finally {
+				this.statements.remove();
+			}
+			return List.copyOf(heard);
 		}
 
 	}

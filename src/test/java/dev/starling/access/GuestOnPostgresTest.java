@@ -1,0 +1,8 @@
+package dev.starling.access;
+
+import dev.starling.testing.PostgresTest;
+
+@PostgresTest
+class GuestOnPostgresTest extends GuestTest {
+
+}

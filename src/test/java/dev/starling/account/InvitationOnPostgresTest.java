@@ -1,0 +1,8 @@
+package dev.starling.account;
+
+import dev.starling.testing.PostgresTest;
+
+@PostgresTest
+class InvitationOnPostgresTest extends InvitationTest {
+
+}

@@ -1,0 +1,47 @@
+package dev.starling.audit;
+
+import java.sql.Timestamp;
+import java.time.Duration;
+import java.time.Instant;
+
+import dev.starling.testing.AppTest;
+import org.junit.jupiter.api.Test;
+
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.JdbcTemplate;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+@AppTest
+class AuditTrailTest {
+
+	@Autowired
+	private AuditTrail trail;
+
+	@Autowired
+	private JdbcTemplate jdbc;
+
+	@Test
+	void forgetsWhatIsOlderThanAYear() {
+		this.trail.add(Act.SIGNED_IN, 701);
+		this.trail.add(Act.SIGNED_IN, 702);
+		happened(701, Duration.ofDays(366));
+		happened(702, Duration.ofDays(364));
+		this.trail.forget();
+		assertThat(this.trail.before(Long.MAX_VALUE, 701L, 10)).isEmpty();
+		assertThat(this.trail.before(Long.MAX_VALUE, 702L, 10)).hasSize(1);
+	}
+
+	@Test
+	void aDetailIsOneShortLine() {
+		this.trail.add(Act.REFUSED, 703L, null, "one\r\ntwo\u2028three\u0000four " + "x".repeat(300));
+		assertThat(this.trail.before(Long.MAX_VALUE, 703L, 1).get(0).detail()).startsWith("one two three four x")
+			.hasSize(200);
+	}
+
+	private void happened(long actor, Duration ago) {
+		this.jdbc.update("update audit_event set happened_at = ? where actor_id = ?",
+				Timestamp.from(Instant.now().minus(ago)), actor);
+	}
+
+}
