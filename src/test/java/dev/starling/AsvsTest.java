@@ -87,7 +87,7 @@ class AsvsTest {
 			16.2.1  | when, what, who, whom, from where                | account.AdministrationTest#theTrailTellsWhoDidWhatToWhom
 			16.2.5  | no secret, no text                               | access.HostileTest#lineBreaksForgeNoLineOfTheTrail
 			16.3.1  | sign-ins and failures                            | account.AdministrationTest#theTrailTellsWhoDidWhatToWhom
-			16.3.2  | refusals                                         | account.AdministrationTest#theTrailIsReadPageByPage
+			16.3.2  | refusals                                         | account.AdministrationTest#theTrailTellsOfRefusalsAndIsNotFloodedWithThem
 			16.3.3  | whoever is slowed down                           | access.LimitTest#theTrailSaysOnceThatSomebodyWasSlowedDown
 			16.4.1  | one line stays one line                          | audit.AuditTrailTest#aDetailIsOneShortLine
 			16.5.1  | errors tell nothing of the inside                | web.ErrorPagesTest#aScriptGetsTheSameWordsAsJson

@@ -1,6 +1,7 @@
 package dev.starling;
 
 import java.util.List;
+import java.util.Map;
 
 import dev.starling.testing.AppTest;
 import dev.starling.testing.Statements;
@@ -56,6 +57,38 @@ class StatementCountTest {
 		String draft = candidate.startDraft();
 		List<String> statements = this.log.during(() -> candidate.save(draft, "task", 0, "text"));
 		assertThat(statements).as("move the part on, add the version, touch the draft").hasSize(SESSION + 3);
+	}
+
+	@Test
+	void signingIn() {
+		String email = this.door.candidate().email();
+		Visitor visitor = this.door.nobody();
+		assertThat(this.log.during(() -> visitor.post("/login", Map.of("email", email, "password", Visitor.PASSWORD))))
+			.as("who it is, no earlier session, the known browser, the trail, the session and its attributes")
+			.hasSize(4 + 2);
+	}
+
+	@Test
+	void myAccount() {
+		Visitor candidate = this.door.candidate();
+		assertThat(this.log.during(() -> candidate.get("/account"))).as("the person, their sessions and passkeys")
+			.hasSize(SESSION + 3);
+	}
+
+	@Test
+	void peopleAndTheTrailCostTheSameHoweverManyThereAre() {
+		Visitor admin = this.door.administrator();
+		int people = this.log.during(() -> admin.get("/admin/people")).size();
+		int trail = this.log.during(() -> admin.get("/admin/audit")).size();
+		for (int i = 0; i < 5; i++) {
+			this.door.coach();
+		}
+		assertThat(this.log.during(() -> admin.get("/admin/people"))).hasSize(people)
+			.as("whether passkeys are needed (twice), sign-up is open, people, their roles")
+			.hasSize(SESSION + 5);
+		assertThat(this.log.during(() -> admin.get("/admin/audit"))).hasSize(trail)
+			.as("whether passkeys are needed, the lines, the people in them, their roles")
+			.hasSize(SESSION + 4);
 	}
 
 	@Test

@@ -63,6 +63,7 @@ class LimitFilter extends OncePerRequestFilter {
 				new Rule(Routes.ONE_TIME_LINKS, Limited.RESET_PER_ADDRESS, address, true),
 				new Rule(Routes.WELCOMING, Limited.GUEST_PER_ADDRESS,
 						(request) -> (me() == null) ? ClientAddress.of(request) : null, false),
+				new Rule(post("/drafts/*"), Limited.SAVE_PER_ACCOUNT, (request) -> account(), false),
 				new Rule(PathPatternRequestMatcher.withDefaults().matcher(HttpMethod.PUT, "/drafts/**"),
 						Limited.SAVE_PER_ACCOUNT, (request) -> account(), false));
 	}

@@ -5,6 +5,8 @@ import java.io.IOException;
 import dev.starling.account.Me;
 import dev.starling.audit.Act;
 import dev.starling.audit.AuditTrail;
+import dev.starling.limit.Limited;
+import dev.starling.limit.Limits;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -26,9 +28,12 @@ class Refusals implements AccessDeniedHandler {
 
 	private final AuthenticationEntryPoint signIn = new SignInEntryPoint(Routes.CLOSED);
 
+	private final Limits limits;
+
 	private final AuditTrail trail;
 
-	Refusals(AuditTrail trail) {
+	Refusals(Limits limits, AuditTrail trail) {
+		this.limits = limits;
 		this.trail = trail;
 	}
 
@@ -55,7 +60,7 @@ class Refusals implements AccessDeniedHandler {
 	}
 
 	private void refuse(Me me, String what, HttpServletResponse response) throws IOException {
-		if (me != null) {
+		if (me != null && this.limits.take(Limited.REFUSAL_LINE, me.getUsername()).isEmpty()) {
 			this.trail.add(Act.REFUSED, me.id(), null, what);
 		}
 		response.sendError(HttpStatus.FORBIDDEN.value());

@@ -70,7 +70,7 @@ class SecurityChain {
 				.withObjectPostProcessor(passkeySignIn))
 			.requestCache((cache) -> cache.requestCache(new NullRequestCache()))
 			.exceptionHandling((refusals) -> refusals.authenticationEntryPoint(new SignInEntryPoint(Routes.CLOSED))
-				.accessDeniedHandler(new Refusals(trail)))
+				.accessDeniedHandler(new Refusals(limits, trail)))
 			.csrf((csrf) -> csrf.csrfTokenRepository(BrowserSession.TOKENS)
 				.requireCsrfProtectionMatcher(SecurityChain::needsToken)
 				.csrfTokenRequestHandler(new SessionOnlyCsrfTokenRequestHandler()))

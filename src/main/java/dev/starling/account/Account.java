@@ -16,6 +16,7 @@ import jakarta.persistence.GeneratedValue;
 import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
 import jakarta.persistence.JoinColumn;
+import org.hibernate.annotations.BatchSize;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.security.crypto.password.PasswordEncoder;
@@ -42,6 +43,7 @@ class Account {
 	private Instant createdAt;
 
 	@ElementCollection(fetch = FetchType.EAGER)
+	@BatchSize(size = 128)
 	@CollectionTable(name = "account_role", joinColumns = @JoinColumn(name = "account_id"))
 	@Column(name = "role")
 	@Enumerated(EnumType.STRING)

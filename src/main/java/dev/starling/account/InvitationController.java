@@ -31,7 +31,7 @@ class InvitationController {
 
 	@GetMapping("/admin/invitations")
 	String list(Model model) {
-		model.addAttribute("form", new InvitationForm("", Role.COACH));
+		model.addAttribute("form", new InvitationForm("", Role.COACH.name()));
 		return page(model);
 	}
 
@@ -43,7 +43,7 @@ class InvitationController {
 			response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
 		}
 		else {
-			Token token = this.invitations.invite(form.role(), form.address(), me);
+			Token token = this.invitations.invite(form.becomes(), form.address(), me);
 			String link = this.addresses.of("/invitations/" + token.value());
 			model.addAttribute("link", link);
 			model.addAttribute("mailed", mail(form.address(), link));

@@ -35,7 +35,10 @@ public enum Limited {
 	SAVE_PER_ACCOUNT,
 
 	/** Lines in the audit trail that say that one of the above was reached. */
-	AUDIT_LINE;
+	AUDIT_LINE,
+
+	/** Lines in the audit trail that say that one account was refused something. */
+	REFUSAL_LINE;
 
 	/**
 	 * Returns it as the configuration spells it.

@@ -142,6 +142,20 @@ class LimitTest {
 	}
 
 	@Test
+	void aFormThatIsRefusedForATimeGivesItsTextsBack() {
+		Web guest = browser();
+		String draft = draft(guest).headers().firstValue("Location").orElseThrow();
+		String token = Jsoup.parse(guest.get(draft).body()).select("[name=_csrf]").val();
+		Map<String, String> form = Map.of("_csrf", token, "giveBack", "task", "task", "typed by hand");
+		for (int i = 0; i < 5; i++) {
+			guest.post(draft, form);
+		}
+		HttpResponse<String> refused = guest.post(draft, form);
+		assertThat(refused.statusCode()).isEqualTo(429);
+		assertThat(Jsoup.parse(refused.body()).getElementById("sent-task").wholeText()).contains("typed by hand");
+	}
+
+	@Test
 	void oneTimeLinksCannotBeGuessed() {
 		for (String path : new String[] { "/invitations/a", "/setup/b", "/password/c" }) {
 			assertThat(post(browser(), path, Map.of("password", "a long enough guess"), this.here).statusCode())

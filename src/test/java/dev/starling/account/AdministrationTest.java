@@ -2,6 +2,8 @@ package dev.starling.account;
 
 import java.util.Map;
 
+import dev.starling.audit.Act;
+import dev.starling.audit.AuditTrail;
 import dev.starling.testing.AppTest;
 import dev.starling.testing.Visitor;
 import dev.starling.testing.Visitors;
@@ -26,6 +28,9 @@ class AdministrationTest {
 
 	@Autowired
 	private JdbcTemplate jdbc;
+
+	@Autowired
+	private AuditTrail trail;
 
 	private Visitor admin;
 
@@ -181,10 +186,20 @@ class AdministrationTest {
 	}
 
 	@Test
-	void theTrailIsReadPageByPage() {
+	void theTrailTellsOfRefusalsAndIsNotFloodedWithThem() {
 		Visitor candidate = this.door.candidate();
+		for (int i = 0; i < 30; i++) {
+			candidate.get("/admin/people");
+		}
+		assertThat(this.admin.page("/admin/audit?person=" + id(candidate)).select(".trail > li").eachText())
+			.filteredOn((line) -> line.startsWith("Candidate was refused: a page of another role"))
+			.hasSize(20);
+	}
+
+	@Test
+	void theTrailIsReadPageByPage() {
 		for (int i = 0; i < 101; i++) {
-			candidate.post("/drafts/1", Map.of("_csrf", "x"));
+			this.trail.add(Act.EXPORTED, id(this.admin));
 		}
 		Document first = this.admin.page("/admin/audit");
 		assertThat(first.select(".trail > li")).hasSize(100);

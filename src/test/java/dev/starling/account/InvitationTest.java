@@ -18,6 +18,7 @@ import org.springframework.boot.DefaultApplicationArguments;
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.test.web.servlet.assertj.MvcTestResult;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -119,6 +120,15 @@ class InvitationTest {
 		assertThat(this.door.nobody().post(old, form("too-late@example.org"))).hasStatus(410);
 		assertThat(roles("too-late@example.org")).isEmpty();
 		assertThat(this.door.nobody().get("/invitations/nonsense")).hasStatus(410);
+	}
+
+	@Test
+	void aRoleThatDoesNotExistIsAMessageAndNoInvitation() {
+		long before = this.jdbc.queryForObject("select count(*) from one_time_link", Long.class);
+		MvcTestResult refused = this.admin.post("/admin/invitations", Map.of("role", "OWNER"));
+		assertThat(refused).hasStatus(422);
+		assertThat(Visitor.page(refused).text()).contains("Choose one of these");
+		assertThat(this.jdbc.queryForObject("select count(*) from one_time_link", Long.class)).isEqualTo(before);
 	}
 
 	@Test
