@@ -16,7 +16,9 @@ import jakarta.servlet.http.HttpServletRequest;
 
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.security.authorization.AuthorityAuthorizationManager;
 import org.springframework.security.authorization.AuthorizationDecision;
+import org.springframework.security.authorization.AuthorizationManagers;
 import org.springframework.security.config.Customizer;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.core.userdetails.UserDetailsService;
@@ -44,8 +46,9 @@ class SecurityChain {
 				.requestMatchers(Routes.ADMINISTRATORS)
 				.access(new AdministratorAccess(rules))
 				.requestMatchers(Routes.CONFIRMED)
-				.access((known, context) -> new AuthorizationDecision(
-						Sessions.isConfirmed(context.getRequest().getSession(false), clock.instant())))
+				.access(AuthorizationManagers.allOf(AuthorityAuthorizationManager.hasRole(Me.MEMBER),
+						(known, context) -> new AuthorizationDecision(
+								Sessions.isConfirmed(context.getRequest().getSession(false), clock.instant()))))
 				.requestMatchers(Routes.MEMBERS)
 				.hasRole(Me.MEMBER)
 				.requestMatchers(Routes.CANDIDATES, Routes.WELCOMING)

@@ -74,6 +74,7 @@ class RouteMatrixTest {
 			POST /account/passkeys/{id:[\\w-]{1,1000}}/removal          MEMBERS
 			POST /account/export                                       MEMBERS
 			POST /account/deletion                                     MEMBERS
+			POST /webauthn/register                                    MEMBERS
 			GET /admin/people                                          ADMINISTRATORS
 			POST /admin/people/{id:\\d{1,18}}/roles                    ADMINISTRATORS
 			POST /admin/people/{id:\\d{1,18}}/disabling                ADMINISTRATORS
