@@ -26,8 +26,8 @@ class AsvsTest {
 			1.3.7   | no template is made of input                     | access.HostileTest#inADraftIsTextInTheEditor
 			2.2.1   | forms are records with constraints               | access.SignUpTest#saysAtTheFieldWhatIsWrong
 			2.2.2   | the server checks, whatever the page did         | practice.SaveSectionTest#takesTenThousandCodePointsAndNoMore
-			2.3.3   | one transaction for what belongs together        | account.InvitationTest#anAddressThatIsTakenDoesNotUseItUp
-			2.3.4   | rows are locked where only one may win           | account.InvitationTest#worksOnceAlsoForTwoAtTheSameTime
+			2.3.3   | one transaction for what belongs together        | invitation.InvitationTest#anAddressThatIsTakenDoesNotUseItUp
+			2.3.4   | rows are locked where only one may win           | invitation.InvitationTest#worksOnceAlsoForTwoAtTheSameTime
 			2.4.1   | limits per address and per account               | access.LimitTest#signUpsAndGuestsAreLimitedPerAddress
 			3.2.1   | nosniff; what is downloaded is an attachment     | access.AccessTest#everyAnswerCarriesThePolicies
 			3.2.2   | text is written as text                          | access.HostileTest#inAFormThatIsRefusedIsTextInItsField
@@ -42,7 +42,7 @@ class AsvsTest {
 			3.4.6   | frame-ancestors 'none'                           | access.AccessTest#everyAnswerCarriesThePolicies
 			3.5.1   | tokens, and where a form comes from              | access.AccessTest#formsOfOtherSitesAreRefused
 			3.5.2   | saves are JSON with a token                      | access.AccessTest#aSaveWithoutATokenIsRefused
-			3.5.3   | what changes anything is POST or PUT             | account.InvitationTest#somebodySignedInTakesItUpWithAButton
+			3.5.3   | what changes anything is POST or PUT             | invitation.InvitationTest#somebodySignedInTakesItUpWithAButton
 			3.7.2   | after signing in only to addresses of our own    | access.HostileTest#goesNowhereElseAfterSigningIn
 			4.1.3   | forwarding headers only from listed proxies      | access.ForgedAddressTest#tenThousandAttemptsUnderForgedAddressesAreOneAddress
 			6.1.1   | limits slow down strangers and not the owner     | access.LimitTest#guessesAtOneAccountAreRefusedFromWhereverTheyComeButTheOwnerGetsIn
@@ -55,14 +55,14 @@ class AsvsTest {
 			6.2.9   | up to 128 characters                             | access.SignUpTest#moreThan72BytesOfAPasswordCount
 			6.2.11  | not made of the name or the address              | account.AccountTest#aPasswordMadeOfTheAddressIsRefused
 			6.3.1   | limits on guessing                               | access.LimitTest#guessesFromOneAddressAreRefusedAfterAWhile
-			6.3.2   | no account of ours outside the demo              | account.InvitationTest#theFirstStartPrintsAWayInForTheFirstAdministrator
+			6.3.2   | no account of ours outside the demo              | invitation.InvitationTest#theFirstStartPrintsAWayInForTheFirstAdministrator
 			6.3.4   | passkeys end as passwords do                     | journey.PeopleJourneyTest#aPasskeyIsAddedUsedAndRemoved
 			6.3.8   | same answer, same work                           | access.SameWorkTest#forKnownUnknownAndDisabledAddresses
 			6.4.1   | one-time links run out and work once             | account.AdministrationTest#aLaterPasswordLinkVoidsTheEarlier
 			6.4.3   | a reset does not get past a required passkey     | journey.PeopleJourneyTest#theFirstAdministratorInvitesACoachAndNeedsAPasskeyFromThenOn
 			6.4.6   | administrators start a reset and choose nothing  | account.AdministrationTest#aPasswordLinkWorksOnceAndEndsTheSessionsThereWere
-			6.5.1   | a link works once                                | account.InvitationTest#worksOnceAlsoForTwoAtTheSameTime
-			6.5.2   | only the hash of a link is kept                  | account.InvitationTest#onlyTheHashOfItIsKept
+			6.5.1   | a link works once                                | invitation.InvitationTest#worksOnceAlsoForTwoAtTheSameTime
+			6.5.2   | only the hash of a link is kept                  | invitation.InvitationTest#onlyTheHashOfItIsKept
 			6.6.3   | links cannot be guessed                          | access.LimitTest#oneTimeLinksCannotBeGuessed
 			7.2.1   | sessions are looked up on the server             | access.SignInTest#theSessionIsInTheDatabaseWithoutAddressOrPassword
 			7.2.4   | signing in begins a new session                  | access.SignInTest#changesTheSessionId

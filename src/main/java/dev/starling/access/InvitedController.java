@@ -4,8 +4,8 @@ import java.util.Optional;
 
 import dev.starling.account.AddressTakenException;
 import dev.starling.account.GuessablePasswordException;
-import dev.starling.account.Invitation;
-import dev.starling.account.Invitations;
+import dev.starling.invitation.Invitation;
+import dev.starling.invitation.Invitations;
 import dev.starling.account.Me;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;

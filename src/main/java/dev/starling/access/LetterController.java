@@ -4,7 +4,7 @@ import java.util.Optional;
 
 import dev.starling.account.AddressTakenException;
 import dev.starling.account.Me;
-import dev.starling.account.SignUpByMail;
+import dev.starling.invitation.SignUpByMail;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 

@@ -1,7 +1,7 @@
 package dev.starling.access;
 
 import dev.starling.account.GuessablePasswordException;
-import dev.starling.account.PasswordLinks;
+import dev.starling.invitation.PasswordLinks;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.validation.Valid;
 

@@ -2,7 +2,7 @@ package dev.starling.access;
 
 import java.time.Clock;
 
-import dev.starling.account.Addresses;
+import dev.starling.mail.Addresses;
 import dev.starling.account.Guests;
 import dev.starling.account.HouseRules;
 import dev.starling.account.Me;

@@ -5,7 +5,7 @@ import dev.starling.account.GuessablePasswordException;
 import dev.starling.account.HouseRules;
 import dev.starling.account.Me;
 import dev.starling.account.People;
-import dev.starling.account.SignUpByMail;
+import dev.starling.invitation.SignUpByMail;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.validation.Valid;

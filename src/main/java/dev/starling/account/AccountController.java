@@ -8,6 +8,7 @@ import java.time.Clock;
 
 import dev.starling.audit.Act;
 import dev.starling.audit.AuditTrail;
+import dev.starling.passkey.Passkeys;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpSession;
@@ -118,7 +119,7 @@ class AccountController {
 		if (!Sessions.isConfirmed(session, this.clock.instant())) {
 			return "redirect:/account?done=confirm";
 		}
-		this.passkeys.remove(id, me);
+		this.passkeys.remove(id, me.id());
 		return "redirect:/account?done=profile";
 	}
 

@@ -8,9 +8,9 @@ import java.util.Locale;
  * @param value the address, trimmed and in lower case; without NUL, which no address has
  * and PostgreSQL cannot look up
  */
-record EmailAddress(String value) {
+public record EmailAddress(String value) {
 
-	EmailAddress {
+	public EmailAddress {
 		value = value.replace("\0", "").strip().toLowerCase(Locale.ROOT);
 	}
 

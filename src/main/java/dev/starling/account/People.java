@@ -78,9 +78,19 @@ public class People implements UserDetailsService {
 	}
 
 	/**
-	 * A guest who joins is known by their password from then on, and not by the browser.
+	 * Makes a guest, or somebody new, somebody who signs in. A guest is known by their
+	 * password from then on, and not by the browser.
+	 * @param guest the number of the guest; null for nobody
+	 * @param address what they sign in by
+	 * @param passwordHash what {@link #hash} made of their password
+	 * @param displayName what others see
+	 * @param timeZone where their clock hangs
+	 * @return the same person
+	 * @throws AddressTakenException if somebody has this address already
 	 */
-	Me join(@Nullable Long guest, EmailAddress address, String passwordHash, String displayName, ZoneId timeZone) {
+	@Transactional
+	public Me join(@Nullable Long guest, EmailAddress address, String passwordHash, String displayName,
+			ZoneId timeZone) {
 		Account account = Optional.ofNullable(guest)
 			.flatMap(this.accounts::lockGuest)
 			.orElseGet(() -> new Account(this.clock.instant()));
@@ -96,6 +106,65 @@ public class People implements UserDetailsService {
 			}
 			throw ex;
 		}
+	}
+
+	/**
+	 * Makes of a password what is kept of it.
+	 * @param password any Unicode; its length is the form's to check
+	 * @param address what its owner signs in by
+	 * @param displayName what its owner is called
+	 * @return a hash
+	 * @throws GuessablePasswordException if somebody would soon guess this password
+	 */
+	public String hash(String password, EmailAddress address, String displayName) {
+		return this.passwords.hash(password, address.value(), displayName);
+	}
+
+	/**
+	 * Returns whether somebody looks after people.
+	 * @return false until the first administrator has come in
+	 */
+	@Transactional(readOnly = true)
+	public boolean existsAdministrator() {
+		return this.accounts.existsAdministrator();
+	}
+
+	/**
+	 * Returns whether an account is somebody's who signs in.
+	 * @param id its number
+	 * @return false for a guest, and for nobody
+	 */
+	@Transactional(readOnly = true)
+	public boolean isMember(long id) {
+		return this.accounts.findById(id).filter((account) -> !account.isGuest()).isPresent();
+	}
+
+	/**
+	 * Lets somebody do what a role may.
+	 * @param id the number of their account
+	 * @param role the role; null for what everybody may do
+	 * @return who they are now, or empty where there is no such member
+	 */
+	@Transactional
+	public Optional<Me> give(long id, @Nullable Role role) {
+		return this.accounts.lockMember(id).map((account) -> {
+			if (role != null) {
+				account.give(role);
+			}
+			return account.me();
+		});
+	}
+
+	/**
+	 * Sets a new password and signs out everywhere.
+	 * @param id the number of the account
+	 * @param password any Unicode; its length is the form's to check
+	 * @throws GuessablePasswordException if somebody would soon guess this password
+	 */
+	@Transactional
+	public void resetPassword(long id, String password) {
+		this.accounts.lockMember(id).orElseThrow().changePassword(password, this.passwords);
+		this.sessions.endAll(id);
 	}
 
 	/**
@@ -121,6 +190,16 @@ public class People implements UserDetailsService {
 	 */
 	public Optional<Long> find(String email) {
 		return this.accounts.findByEmail(new EmailAddress(email).value()).map(Account::id);
+	}
+
+	/**
+	 * Returns who signs in by an address, unless they are disabled.
+	 * @param email an address, as somebody typed it
+	 * @return the person
+	 */
+	@Transactional(readOnly = true)
+	public Optional<Me> findEnabled(String email) {
+		return this.accounts.findByEmail(new EmailAddress(email).value()).map(Account::me).filter(Me::isEnabled);
 	}
 
 	@Override

@@ -22,21 +22,14 @@ class PeopleController {
 
 	private final Administration administration;
 
-	private final PasswordLinks passwordLinks;
-
 	private final Sessions sessions;
 
 	private final HouseRules rules;
 
-	private final Addresses addresses;
-
-	PeopleController(Administration administration, PasswordLinks passwordLinks, Sessions sessions, HouseRules rules,
-			Addresses addresses) {
+	PeopleController(Administration administration, Sessions sessions, HouseRules rules) {
 		this.administration = administration;
-		this.passwordLinks = passwordLinks;
 		this.sessions = sessions;
 		this.rules = rules;
-		this.addresses = addresses;
 	}
 
 	@GetMapping("/admin/people")
@@ -74,14 +67,6 @@ class PeopleController {
 	String enable(@PathVariable long id, @AuthenticationPrincipal Me me) {
 		this.administration.enable(id, me).orElseThrow(this::notFound);
 		return "redirect:/admin/people";
-	}
-
-	/** The link is shown this once: only its hash is kept. */
-	@PostMapping(PERSON + "/password-link")
-	String makePasswordLink(@PathVariable long id, @AuthenticationPrincipal Me me, Model model) {
-		Token token = this.passwordLinks.make(id, me).orElseThrow(this::notFound);
-		model.addAttribute("link", this.addresses.of("/password/" + token.value()));
-		return "account/password-link";
 	}
 
 	/** Only who could go on afterwards may begin with it. */

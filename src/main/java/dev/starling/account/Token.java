@@ -12,11 +12,15 @@ import java.util.HexFormat;
  *
  * @param value 43 letters, digits, hyphens and underscores
  */
-record Token(String value) {
+public record Token(String value) {
 
 	private static final SecureRandom RANDOM = new SecureRandom();
 
-	static Token random() {
+	/**
+	 * Makes one.
+	 * @return another one each time
+	 */
+	public static Token random() {
 		byte[] bytes = new byte[32];
 		RANDOM.nextBytes(bytes);
 		return new Token(Base64.getUrlEncoder().withoutPadding().encodeToString(bytes));
@@ -26,7 +30,7 @@ record Token(String value) {
 	 * Returns what is stored of it. So many random bits need no salt.
 	 * @return the SHA-256 of it, in 64 hexadecimal digits
 	 */
-	String hash() {
+	public String hash() {
 		try {
 			return HexFormat.of()
 				.formatHex(MessageDigest.getInstance("SHA-256").digest(this.value.getBytes(StandardCharsets.UTF_8)));

@@ -1,10 +1,10 @@
-package dev.starling.account;
+package dev.starling.invitation;
 
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
-import dev.starling.account.OneTimeLink.Purpose;
+import dev.starling.invitation.OneTimeLink.Purpose;
 
 import org.springframework.data.domain.Limit;
 import org.springframework.data.jpa.repository.Modifying;

@@ -1,5 +1,10 @@
-package dev.starling.account;
+package dev.starling.invitation;
 
+import dev.starling.account.EmailAddress;
+import dev.starling.account.Me;
+import dev.starling.account.Token;
+import dev.starling.mail.Addresses;
+import dev.starling.mail.Mail;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.validation.Valid;
 import org.jspecify.annotations.Nullable;
@@ -13,25 +18,29 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.server.ResponseStatusException;
 
 @Controller
 class InvitationController {
 
 	private final Invitations invitations;
 
+	private final PasswordLinks passwordLinks;
+
 	private final Mail mail;
 
 	private final Addresses addresses;
 
-	InvitationController(Invitations invitations, Mail mail, Addresses addresses) {
+	InvitationController(Invitations invitations, PasswordLinks passwordLinks, Mail mail, Addresses addresses) {
 		this.invitations = invitations;
+		this.passwordLinks = passwordLinks;
 		this.mail = mail;
 		this.addresses = addresses;
 	}
 
 	@GetMapping("/admin/invitations")
 	String list(Model model) {
-		model.addAttribute("form", new InvitationForm("", Role.COACH.name()));
+		model.addAttribute("form", new InvitationForm("", "COACH"));
 		return page(model);
 	}
 
@@ -57,11 +66,20 @@ class InvitationController {
 		return "redirect:/admin/invitations";
 	}
 
+	/** The link is shown this once: only its hash is kept. */
+	@PostMapping("/admin/people/{id:\\d{1,18}}/password-link")
+	String makePasswordLink(@PathVariable long id, @AuthenticationPrincipal Me me, Model model) {
+		Token token = this.passwordLinks.make(id, me)
+			.orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+		model.addAttribute("link", this.addresses.of("/password/" + token.value()));
+		return "invitation/password-link";
+	}
+
 	private boolean mail(@Nullable EmailAddress address, String link) {
 		if (address == null || !this.mail.isConfigured()) {
 			return false;
 		}
-		this.mail.later(() -> this.mail.send(address, "You are invited to Starling", """
+		this.mail.later(() -> this.mail.send(address.value(), "You are invited to Starling", """
 				Somebody who looks after a Starling, a place to practise interviews, invites you.
 
 				To come in, open this within a week. It works once:
@@ -73,7 +91,7 @@ class InvitationController {
 	private String page(Model model) {
 		model.addAttribute("invitations", this.invitations.latest());
 		model.addAttribute("most", Invitations.PAGE);
-		return "account/invitations";
+		return "invitation/invitations";
 	}
 
 }

@@ -1,7 +1,8 @@
-package dev.starling.account;
+package dev.starling.invitation;
 
 import java.time.Instant;
 
+import dev.starling.account.Role;
 import org.jspecify.annotations.Nullable;
 
 /**

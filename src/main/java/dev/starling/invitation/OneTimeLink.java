@@ -1,8 +1,10 @@
-package dev.starling.account;
+package dev.starling.invitation;
 
 import java.time.Duration;
 import java.time.Instant;
 
+import dev.starling.account.EmailAddress;
+import dev.starling.account.Role;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;

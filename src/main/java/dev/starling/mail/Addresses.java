@@ -1,4 +1,4 @@
-package dev.starling.account;
+package dev.starling.mail;
 
 import java.net.URI;
 
@@ -18,7 +18,12 @@ public class Addresses {
 		this.base = base.replaceAll("/+$", "");
 	}
 
-	String of(String path) {
+	/**
+	 * Returns the whole address of a page.
+	 * @param path with a slash in front
+	 * @return where people reach it
+	 */
+	public String of(String path) {
 		return this.base + path;
 	}
 

@@ -1,4 +1,4 @@
-package dev.starling.account;
+package dev.starling.passkey;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;

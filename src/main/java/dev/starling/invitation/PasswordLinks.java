@@ -1,13 +1,20 @@
-package dev.starling.account;
+package dev.starling.invitation;
 
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 
-import dev.starling.account.OneTimeLink.Purpose;
+import dev.starling.account.EmailAddress;
+import dev.starling.account.GuessablePasswordException;
+import dev.starling.account.Me;
+import dev.starling.account.People;
+import dev.starling.account.Token;
 import dev.starling.audit.Act;
 import dev.starling.audit.AuditTrail;
+import dev.starling.invitation.OneTimeLink.Purpose;
+import dev.starling.mail.Addresses;
+import dev.starling.mail.Mail;
 
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Service;
@@ -22,19 +29,18 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Transactional
 public class PasswordLinks {
 
-	private static final Duration SHOWN_AFTER = Duration.ofDays(30);
+	/**
+	 * Links that have run out are of no use; invitations are listed for a while longer.
+	 */
+	private static final Duration LISTED_AFTER = Duration.ofDays(30);
+
+	private final OneTimeLinks links;
+
+	private final People people;
 
 	private final Mail mail;
 
 	private final Addresses addresses;
-
-	private final OneTimeLinks links;
-
-	private final Accounts accounts;
-
-	private final Sessions sessions;
-
-	private final NewPasswords passwords;
 
 	private final AuditTrail trail;
 
@@ -42,14 +48,12 @@ public class PasswordLinks {
 
 	private final Clock clock;
 
-	PasswordLinks(Mail mail, Addresses addresses, OneTimeLinks links, Accounts accounts, Sessions sessions,
-			NewPasswords passwords, AuditTrail trail, TransactionTemplate transaction, Clock clock) {
+	PasswordLinks(OneTimeLinks links, People people, Mail mail, Addresses addresses, AuditTrail trail,
+			TransactionTemplate transaction, Clock clock) {
+		this.links = links;
+		this.people = people;
 		this.mail = mail;
 		this.addresses = addresses;
-		this.links = links;
-		this.accounts = accounts;
-		this.sessions = sessions;
-		this.passwords = passwords;
 		this.trail = trail;
 		this.transaction = transaction;
 		this.clock = clock;
@@ -70,11 +74,9 @@ public class PasswordLinks {
 	 */
 	public void request(String email) {
 		EmailAddress address = new EmailAddress(email);
-		this.mail.later(() -> this.accounts.findByEmail(address.value())
-			.map(Account::me)
-			.filter(Me::isEnabled)
+		this.mail.later(() -> this.people.findEnabled(email)
 			.flatMap((me) -> this.transaction.execute((work) -> make(me.id(), me)))
-			.ifPresent((token) -> this.mail.send(address, "A new password for Starling", """
+			.ifPresent((token) -> this.mail.send(address.value(), "A new password for Starling", """
 					Somebody, hopefully you, asked for a new password for Starling.
 
 					To choose one, open this within a day. It works once:
@@ -84,24 +86,16 @@ public class PasswordLinks {
 					""".formatted(this.addresses.of("/password/" + token.value())))));
 	}
 
-	/**
-	 * Links that have run out are of no use; invitations are shown for a while longer.
-	 */
-	@Scheduled(fixedDelay = 1, initialDelay = 1, timeUnit = TimeUnit.HOURS)
-	void forget() {
-		this.links.deleteExpired(this.clock.instant().minus(SHOWN_AFTER));
-	}
-
 	/** Makes a link for somebody; an earlier one stops working. */
 	Optional<Token> make(long id, Me by) {
-		return this.accounts.lockMember(id).map((account) -> {
-			this.links.deleteUnused(Purpose.PASSWORD, id);
-			this.trail.add(Act.PASSWORD_LINK_MADE, by.id(), id, null);
-			Token token = Token.random();
-			this.links
-				.save(new OneTimeLink(token.hash(), Purpose.PASSWORD, null, id, null, by.id(), this.clock.instant()));
-			return token;
-		});
+		if (!this.people.isMember(id)) {
+			return Optional.empty();
+		}
+		this.links.deleteUnused(Purpose.PASSWORD, id);
+		this.trail.add(Act.PASSWORD_LINK_MADE, by.id(), id, null);
+		Token token = Token.random();
+		this.links.save(new OneTimeLink(token.hash(), Purpose.PASSWORD, null, id, null, by.id(), this.clock.instant()));
+		return Optional.of(token);
 	}
 
 	/**
@@ -118,9 +112,9 @@ public class PasswordLinks {
 	 * Uses a link up. Whoever was signed in to the account is signed out.
 	 * @param token what its address ends with
 	 * @param password the new one, any Unicode; its length is the form's to check
+	 * @return whether it was changed; false where the link cannot be used
 	 * @throws GuessablePasswordException if somebody would soon guess it; then the link
 	 * can still be used
-	 * @return whether it was changed; false where the link cannot be used
 	 */
 	public boolean use(String token, String password) {
 		String hash = new Token(token).hash();
@@ -128,11 +122,15 @@ public class PasswordLinks {
 		if (link.isEmpty() || this.links.use(hash, Purpose.PASSWORD, this.clock.instant()) == 0) {
 			return false;
 		}
-		Account account = this.accounts.lockMember(link.get().account()).orElseThrow();
-		account.changePassword(password, this.passwords);
-		this.sessions.endAll(account.id());
-		this.trail.add(Act.PASSWORD_RESET, account.id());
+		long account = link.get().account();
+		this.people.resetPassword(account, password);
+		this.trail.add(Act.PASSWORD_RESET, account);
 		return true;
+	}
+
+	@Scheduled(fixedDelay = 1, initialDelay = 1, timeUnit = TimeUnit.HOURS)
+	void forget() {
+		this.links.deleteExpired(this.clock.instant().minus(LISTED_AFTER));
 	}
 
 }

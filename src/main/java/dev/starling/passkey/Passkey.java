@@ -1,4 +1,4 @@
-package dev.starling.account;
+package dev.starling.passkey;
 
 import java.time.Instant;
 
@@ -10,5 +10,5 @@ import java.time.Instant;
  * @param since when it was added
  * @param lastUsed when somebody last signed in with it
  */
-record Passkey(String id, String label, Instant since, Instant lastUsed) {
+public record Passkey(String id, String label, Instant since, Instant lastUsed) {
 }

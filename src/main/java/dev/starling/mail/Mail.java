@@ -1,4 +1,4 @@
-package dev.starling.account;
+package dev.starling.mail;
 
 import java.util.concurrent.Executor;
 
@@ -17,7 +17,7 @@ import org.springframework.stereotype.Component;
  * Letters to people, where a mail server is configured.
  */
 @Component
-class Mail {
+public class Mail {
 
 	private static final Logger log = LoggerFactory.getLogger(Mail.class);
 
@@ -34,15 +34,20 @@ class Mail {
 		this.from = from;
 	}
 
-	boolean isConfigured() {
+	/**
+	 * Returns whether letters can be sent.
+	 * @return true where a mail server is configured
+	 */
+	public boolean isConfigured() {
 		return this.sender.getIfAvailable() != null;
 	}
 
 	/**
 	 * Does work that may end in a letter after the request is answered, so that how long
 	 * the answer takes does not tell whether it did.
+	 * @param work what may send a letter
 	 */
-	void later(Runnable work) {
+	public void later(Runnable work) {
 		this.executor.execute(() -> {
 			try {
 				work.run();
@@ -53,11 +58,16 @@ class Mail {
 		});
 	}
 
-	/** One that the server does not take is lost; people ask for another. */
-	void send(EmailAddress to, String subject, String text) {
+	/**
+	 * Sends a letter. One that the server does not take is lost; people ask for another.
+	 * @param to an address
+	 * @param subject a line
+	 * @param text the letter
+	 */
+	public void send(String to, String subject, String text) {
 		SimpleMailMessage letter = new SimpleMailMessage();
 		letter.setFrom(this.from);
-		letter.setTo(to.value());
+		letter.setTo(to);
 		letter.setSubject(subject);
 		letter.setText(text);
 		try {

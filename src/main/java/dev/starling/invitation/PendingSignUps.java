@@ -1,4 +1,4 @@
-package dev.starling.account;
+package dev.starling.invitation;
 
 import java.util.Optional;
 

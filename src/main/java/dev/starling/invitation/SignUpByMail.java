@@ -1,10 +1,18 @@
-package dev.starling.account;
+package dev.starling.invitation;
 
 import java.time.Clock;
 import java.time.ZoneId;
 import java.util.Optional;
 
-import dev.starling.account.OneTimeLink.Purpose;
+import dev.starling.account.AddressTakenException;
+import dev.starling.account.EmailAddress;
+import dev.starling.account.GuessablePasswordException;
+import dev.starling.account.Me;
+import dev.starling.account.People;
+import dev.starling.account.Token;
+import dev.starling.mail.Addresses;
+import dev.starling.mail.Mail;
+import dev.starling.invitation.OneTimeLink.Purpose;
 import dev.starling.audit.Act;
 import dev.starling.audit.AuditTrail;
 import org.jspecify.annotations.Nullable;
@@ -29,11 +37,7 @@ public class SignUpByMail {
 
 	private final PendingSignUps pending;
 
-	private final Accounts accounts;
-
 	private final People people;
-
-	private final NewPasswords newPasswords;
 
 	private final PasswordEncoder passwords;
 
@@ -43,16 +47,13 @@ public class SignUpByMail {
 
 	private final Clock clock;
 
-	SignUpByMail(Mail mail, Addresses addresses, OneTimeLinks links, PendingSignUps pending, Accounts accounts,
-			People people, NewPasswords newPasswords, PasswordEncoder passwords, AuditTrail trail,
-			TransactionTemplate transaction, Clock clock) {
+	SignUpByMail(Mail mail, Addresses addresses, OneTimeLinks links, PendingSignUps pending, People people,
+			PasswordEncoder passwords, AuditTrail trail, TransactionTemplate transaction, Clock clock) {
 		this.mail = mail;
 		this.addresses = addresses;
 		this.links = links;
 		this.pending = pending;
-		this.accounts = accounts;
 		this.people = people;
-		this.newPasswords = newPasswords;
 		this.passwords = passwords;
 		this.trail = trail;
 		this.transaction = transaction;
@@ -79,10 +80,10 @@ public class SignUpByMail {
 	 */
 	public void request(@Nullable Me guest, String email, String password, String displayName, ZoneId timeZone) {
 		EmailAddress address = new EmailAddress(email);
-		String hash = this.newPasswords.hash(password, address.value(), displayName);
+		String hash = this.people.hash(password, address, displayName);
 		this.mail.later(() -> {
-			if (this.accounts.existsByEmail(address.value())) {
-				this.mail.send(address, "You have a Starling account already",
+			if (this.people.hasAccount(email)) {
+				this.mail.send(address.value(), "You have a Starling account already",
 						"""
 								Somebody, perhaps you, wanted to sign up to Starling with this address. It has an account already.
 
@@ -100,7 +101,7 @@ public class SignUpByMail {
 						this.clock.instant()));
 				this.pending.save(new PendingSignUp(token, guest, hash, displayName, timeZone));
 			});
-			this.mail.send(address, "Finish signing up to Starling", """
+			this.mail.send(address.value(), "Finish signing up to Starling", """
 					Somebody, hopefully you, wants to sign up to Starling with this address.
 
 					To finish, open this within a day, and enter the password that you chose:

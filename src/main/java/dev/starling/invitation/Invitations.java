@@ -1,13 +1,19 @@
-package dev.starling.account;
+package dev.starling.invitation;
 
 import java.time.Clock;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 
-import dev.starling.account.OneTimeLink.Purpose;
+import dev.starling.account.AddressTakenException;
+import dev.starling.account.EmailAddress;
+import dev.starling.account.Me;
+import dev.starling.account.People;
+import dev.starling.account.Role;
+import dev.starling.account.Token;
 import dev.starling.audit.Act;
 import dev.starling.audit.AuditTrail;
+import dev.starling.invitation.OneTimeLink.Purpose;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.data.domain.Limit;
@@ -27,17 +33,14 @@ public class Invitations {
 
 	private final OneTimeLinks links;
 
-	private final Accounts accounts;
-
 	private final People people;
 
 	private final AuditTrail trail;
 
 	private final Clock clock;
 
-	Invitations(OneTimeLinks links, Accounts accounts, People people, AuditTrail trail, Clock clock) {
+	Invitations(OneTimeLinks links, People people, AuditTrail trail, Clock clock) {
 		this.links = links;
-		this.accounts = accounts;
 		this.people = people;
 		this.trail = trail;
 		this.clock = clock;
@@ -48,7 +51,7 @@ public class Invitations {
 	 * @return its token, or empty where there is an administrator already
 	 */
 	Optional<Token> setUp() {
-		if (this.accounts.existsAdministrator()) {
+		if (this.people.existsAdministrator()) {
 			return Optional.empty();
 		}
 		this.links.deleteUnused(Purpose.SETUP);
@@ -92,7 +95,7 @@ public class Invitations {
 
 	private Optional<OneTimeLink> usable(String token, Purpose purpose) {
 		return this.links.findUsable(new Token(token).hash(), purpose, this.clock.instant())
-			.filter((link) -> purpose != Purpose.SETUP || !this.accounts.existsAdministrator());
+			.filter((link) -> purpose != Purpose.SETUP || !this.people.existsAdministrator());
 	}
 
 	/**
@@ -102,8 +105,7 @@ public class Invitations {
 	 * @return the same person, who may do more now; or empty where it cannot be used
 	 */
 	public Optional<Me> take(String token, Me member) {
-		return use(token)
-			.flatMap((link) -> this.accounts.lockMember(member.id()).map((account) -> admit(account, link)));
+		return use(token).flatMap((link) -> admit(member, link));
 	}
 
 	/**
@@ -120,9 +122,9 @@ public class Invitations {
 	 */
 	public Optional<Me> take(String token, @Nullable Me guest, String email, String password, String displayName,
 			ZoneId timeZone) {
-		return use(token).map((link) -> {
+		return use(token).flatMap((link) -> {
 			Me member = this.people.signUp(guest, email, password, displayName, timeZone);
-			return admit(this.accounts.lockMember(member.id()).orElseThrow(), link);
+			return admit(member, link);
 		});
 	}
 
@@ -133,13 +135,10 @@ public class Invitations {
 		return link.filter((found) -> this.links.use(hash, purpose, this.clock.instant()) == 1);
 	}
 
-	private Me admit(Account account, OneTimeLink link) {
+	private Optional<Me> admit(Me member, OneTimeLink link) {
 		Role role = link.role();
-		if (role != null) {
-			account.give(role);
-		}
-		this.trail.add(Act.INVITATION_TAKEN, account.id(), null, (role != null) ? role.label() : "candidate");
-		return account.me();
+		this.trail.add(Act.INVITATION_TAKEN, member.id(), null, (role != null) ? role.label() : "candidate");
+		return this.people.give(member.id(), role);
 	}
 
 }

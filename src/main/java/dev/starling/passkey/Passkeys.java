@@ -1,4 +1,4 @@
-package dev.starling.account;
+package dev.starling.passkey;
 
 import java.util.List;
 
@@ -20,7 +20,7 @@ import org.springframework.transaction.annotation.Transactional;
  */
 @Component
 @Transactional
-class Passkeys implements UserCredentialRepository {
+public class Passkeys implements UserCredentialRepository {
 
 	private final UserCredentialRepository stored;
 
@@ -34,7 +34,12 @@ class Passkeys implements UserCredentialRepository {
 		this.trail = trail;
 	}
 
-	List<Passkey> of(long account) {
+	/**
+	 * Returns what somebody can sign in with.
+	 * @param account the number of their account
+	 * @return their passkeys, the oldest in front
+	 */
+	public List<Passkey> of(long account) {
 		return this.jdbc.sql("""
 				select credential_id, label, created, last_used from user_credentials
 				join passkey_owner on passkey_owner.handle = user_credentials.user_entity_user_id
@@ -45,14 +50,19 @@ class Passkeys implements UserCredentialRepository {
 			.list();
 	}
 
-	void remove(String credential, Me me) {
+	/**
+	 * Removes a passkey, if it is theirs.
+	 * @param credential what it is told by
+	 * @param account the number of their account
+	 */
+	public void remove(String credential, long account) {
 		int removed = this.jdbc.sql("""
 				delete from user_credentials where credential_id = ?
 					and user_entity_user_id in (select handle from passkey_owner where account_id = ?)""")
-			.params(credential, me.id())
+			.params(credential, account)
 			.update();
 		if (removed > 0) {
-			this.trail.add(Act.PASSKEY_REMOVED, me.id());
+			this.trail.add(Act.PASSKEY_REMOVED, account);
 		}
 	}
 

@@ -1,7 +1,9 @@
-package dev.starling.account;
+package dev.starling.invitation;
 
 import java.time.ZoneId;
 
+import dev.starling.account.Me;
+import dev.starling.account.Token;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import org.jspecify.annotations.Nullable;

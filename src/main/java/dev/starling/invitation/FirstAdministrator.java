@@ -1,5 +1,6 @@
-package dev.starling.account;
+package dev.starling.invitation;
 
+import dev.starling.mail.Addresses;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 

@@ -1,5 +1,7 @@
-package dev.starling.account;
+package dev.starling.invitation;
 
+import dev.starling.account.EmailAddress;
+import dev.starling.account.Role;
 import jakarta.validation.constraints.Email;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
