@@ -59,7 +59,7 @@ class AsvsTest {
 			6.3.4   | passkeys end as passwords do                     | journey.PeopleJourneyTest#aPasskeyIsAddedUsedAndRemoved
 			6.3.8   | same answer, same work                           | access.SameWorkTest#forKnownUnknownAndDisabledAddresses
 			6.4.1   | one-time links run out and work once             | account.AdministrationTest#aLaterPasswordLinkVoidsTheEarlier
-			6.4.3   | a reset does not get past a required passkey     | journey.PeopleJourneyTest#theFirstAdministratorInvitesACoachAndNeedsAPasskeyFromThenOn
+			6.4.3   | a reset does not get past a required passkey     | account.AdministrationTest#wherePasskeysAreNeededAPasswordAddsTheFirstAndTouchesNoOther
 			6.4.6   | administrators start a reset and choose nothing  | account.AdministrationTest#aPasswordLinkWorksOnceAndEndsTheSessionsThereWere
 			6.5.1   | a link works once                                | invitation.InvitationTest#worksOnceAlsoForTwoAtTheSameTime
 			6.5.2   | only the hash of a link is kept                  | invitation.InvitationTest#onlyTheHashOfItIsKept

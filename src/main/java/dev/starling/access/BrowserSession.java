@@ -74,6 +74,10 @@ final class BrowserSession {
 			this.idle = idle;
 		}
 
+		static Stay asked(HttpServletRequest signIn) {
+			return (signIn.getParameter("keep") != null) ? KEPT : VISIT;
+		}
+
 	}
 
 }

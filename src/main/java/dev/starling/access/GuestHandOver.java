@@ -1,5 +1,7 @@
 package dev.starling.access;
 
+import java.util.function.Function;
+
 import dev.starling.account.Guests;
 import dev.starling.account.Me;
 import jakarta.servlet.http.HttpServletRequest;
@@ -17,15 +19,18 @@ class GuestHandOver implements SessionAuthenticationStrategy {
 
 	private final Guests guests;
 
-	GuestHandOver(Guests guests) {
+	private final Function<Authentication, Me> members;
+
+	GuestHandOver(Guests guests, Function<Authentication, Me> members) {
 		this.guests = guests;
+		this.members = members;
 	}
 
 	@Override
 	public void onAuthentication(Authentication member, HttpServletRequest request, HttpServletResponse response) {
 		Authentication earlier = SecurityContextHolder.getContext().getAuthentication();
 		if (earlier != null && earlier.getPrincipal() instanceof Me guest && guest.isGuest()) {
-			this.guests.handOver(guest, (Me) member.getPrincipal());
+			this.guests.handOver(guest, this.members.apply(member));
 		}
 	}
 

@@ -16,7 +16,6 @@ import org.springframework.http.MediaType;
 import org.springframework.security.authentication.DisabledException;
 import org.springframework.security.config.ObjectPostProcessor;
 import org.springframework.security.core.Authentication;
-import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.core.userdetails.UserDetails;
 import org.springframework.security.web.webauthn.api.PublicKeyCredentialUserEntity;
 import org.springframework.security.web.webauthn.authentication.WebAuthnAuthenticationFilter;
@@ -54,24 +53,15 @@ class PasskeySignIn implements ObjectPostProcessor<WebAuthnAuthenticationFilter>
 
 	@Override
 	public <O extends WebAuthnAuthenticationFilter> O postProcess(O filter) {
-		filter.setSessionAuthenticationStrategy((member, request, response) -> takeAlong(member));
+		filter.setSessionAuthenticationStrategy(new GuestHandOver(this.guests, this::me));
 		filter.setAuthenticationSuccessHandler(this::signedIn);
 		return filter;
-	}
-
-	private void takeAlong(Authentication member) {
-		Authentication earlier = SecurityContextHolder.getContext().getAuthentication();
-		if (earlier != null && earlier.getPrincipal() instanceof Me guest && guest.isGuest()) {
-			this.guests.handOver(guest, me(member));
-		}
 	}
 
 	private void signedIn(HttpServletRequest request, HttpServletResponse response, Authentication member)
 			throws IOException {
 		Me me = me(member);
-		BrowserSession.Stay stay = (request.getParameter("keep") != null) ? BrowserSession.Stay.KEPT
-				: BrowserSession.Stay.VISIT;
-		BrowserSession.begin(me, stay, request, response);
+		BrowserSession.begin(me, BrowserSession.Stay.asked(request), request, response);
 		Sessions.notePasskey(request.getSession());
 		this.knownBrowser.remember(me, email(member), request, response);
 		this.trail.add(Act.SIGNED_IN, me.id(), null, "by passkey");

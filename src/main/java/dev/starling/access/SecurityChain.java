@@ -7,7 +7,6 @@ import dev.starling.account.Guests;
 import dev.starling.account.HouseRules;
 import dev.starling.account.Me;
 import dev.starling.account.People;
-import dev.starling.account.Sessions;
 import dev.starling.audit.Act;
 import dev.starling.audit.AuditTrail;
 import dev.starling.limit.Limits;
@@ -47,8 +46,8 @@ class SecurityChain {
 				.access(new AdministratorAccess(rules))
 				.requestMatchers(Routes.CONFIRMED)
 				.access(AuthorizationManagers.allOf(AuthorityAuthorizationManager.hasRole(Me.MEMBER),
-						(known, context) -> new AuthorizationDecision(
-								Sessions.isConfirmed(context.getRequest().getSession(false), clock.instant()))))
+						(known, context) -> new AuthorizationDecision(rules.mayChangePasskeys(
+								(Me) known.get().getPrincipal(), context.getRequest().getSession(false)))))
 				.requestMatchers(Routes.MEMBERS)
 				.hasRole(Me.MEMBER)
 				.requestMatchers(Routes.CANDIDATES, Routes.WELCOMING)
@@ -79,7 +78,7 @@ class SecurityChain {
 				.csrfTokenRequestHandler(new SessionOnlyCsrfTokenRequestHandler()))
 			.securityContext((context) -> context.securityContextRepository(BrowserSession.CONTEXTS))
 			.sessionManagement((sessions) -> sessions.sessionFixation((ids) -> ids.none())
-				.addSessionAuthenticationStrategy(new GuestHandOver(guests)))
+				.addSessionAuthenticationStrategy(new GuestHandOver(guests, (member) -> (Me) member.getPrincipal())))
 			.addFilterBefore(new SameOriginFilter(), CsrfFilter.class)
 			.addFilterAfter(new LongestSessionFilter(clock), SecurityContextHolderFilter.class)
 			.addFilterBefore(new LimitFilter(limits, trail, knownBrowser), LogoutFilter.class)

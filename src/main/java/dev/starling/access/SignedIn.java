@@ -2,7 +2,6 @@ package dev.starling.access;
 
 import java.io.IOException;
 
-import dev.starling.access.BrowserSession.Stay;
 import dev.starling.account.Me;
 import dev.starling.audit.Act;
 import dev.starling.audit.AuditTrail;
@@ -30,8 +29,7 @@ class SignedIn implements AuthenticationSuccessHandler {
 	public void onAuthenticationSuccess(HttpServletRequest request, HttpServletResponse response, Authentication member)
 			throws IOException {
 		Me me = (Me) member.getPrincipal();
-		Stay stay = (request.getParameter("keep") != null) ? Stay.KEPT : Stay.VISIT;
-		BrowserSession.begin(me, stay, request, response);
+		BrowserSession.begin(me, BrowserSession.Stay.asked(request), request, response);
 		this.knownBrowser.remember(me, request.getParameter("email"), request, response);
 		this.trail.add(Act.SIGNED_IN, me.id(), null, "by password");
 		response.sendRedirect(request.getContextPath() + LocalPath.orHome(request.getParameter("next")));

@@ -37,14 +37,18 @@ class AccountController {
 
 	private final Passkeys passkeys;
 
+	private final HouseRules rules;
+
 	private final AuditTrail trail;
 
 	private final Clock clock;
 
-	AccountController(MyAccount myAccount, Sessions sessions, Passkeys passkeys, AuditTrail trail, Clock clock) {
+	AccountController(MyAccount myAccount, Sessions sessions, Passkeys passkeys, HouseRules rules, AuditTrail trail,
+			Clock clock) {
 		this.myAccount = myAccount;
 		this.sessions = sessions;
 		this.passkeys = passkeys;
+		this.rules = rules;
 		this.trail = trail;
 		this.clock = clock;
 	}
@@ -116,7 +120,7 @@ class AccountController {
 
 	@PostMapping("/account/passkeys/{id:[\\w-]{1,1000}}/removal")
 	String removePasskey(@PathVariable String id, @AuthenticationPrincipal Me me, HttpSession session) {
-		if (!Sessions.isConfirmed(session, this.clock.instant())) {
+		if (!this.rules.mayChangePasskeys(me, session)) {
 			return "redirect:/account?done=confirm";
 		}
 		this.passkeys.remove(id, me.id());
@@ -169,7 +173,9 @@ class AccountController {
 		if (!model.containsAttribute("passwords")) {
 			model.addAttribute("passwords", new PasswordChangeForm("", ""));
 		}
-		model.addAttribute("confirmed", Sessions.isConfirmed(session, this.clock.instant()));
+		boolean confirmed = this.rules.mayChangePasskeys(me, session);
+		model.addAttribute("confirmed", confirmed);
+		model.addAttribute("byPasskeyOnly", !confirmed && Sessions.isConfirmed(session, this.clock.instant()));
 		if (!model.containsAttribute("confirming")) {
 			model.addAttribute("confirming", new PasswordForm(""));
 		}

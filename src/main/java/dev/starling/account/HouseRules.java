@@ -1,7 +1,12 @@
 package dev.starling.account;
 
+import java.time.Clock;
+
 import dev.starling.audit.Act;
 import dev.starling.audit.AuditTrail;
+import dev.starling.passkey.Passkeys;
+import jakarta.servlet.http.HttpSession;
+import org.jspecify.annotations.Nullable;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -16,11 +21,17 @@ public class HouseRules {
 
 	private final JdbcClient jdbc;
 
+	private final Passkeys passkeys;
+
 	private final AuditTrail trail;
 
-	HouseRules(JdbcClient jdbc, AuditTrail trail) {
+	private final Clock clock;
+
+	HouseRules(JdbcClient jdbc, Passkeys passkeys, AuditTrail trail, Clock clock) {
 		this.jdbc = jdbc;
+		this.passkeys = passkeys;
 		this.trail = trail;
+		this.clock = clock;
 	}
 
 	/**
@@ -40,6 +51,20 @@ public class HouseRules {
 	@Transactional(readOnly = true)
 	public boolean isPasskeyNeeded() {
 		return this.jdbc.sql("select administrators_use_passkeys from house_rules").query(Boolean.class).single();
+	}
+
+	/**
+	 * Returns whether somebody may add and remove passkeys in this session. Where
+	 * administrators need one, a password alone opens the way to the first and to no
+	 * other: else it would be worth as much as the passkey.
+	 * @param me who
+	 * @param session their session; null for none
+	 * @return whether they may
+	 */
+	@Transactional(readOnly = true)
+	public boolean mayChangePasskeys(Me me, @Nullable HttpSession session) {
+		return Sessions.isConfirmed(session, this.clock.instant()) && (!me.isAdministrator()
+				|| Sessions.isByPasskey(session) || !isPasskeyNeeded() || this.passkeys.of(me.id()).isEmpty());
 	}
 
 	void needPasskeys(boolean needed, Me admin) {

@@ -96,6 +96,28 @@ class AdministrationTest {
 	}
 
 	@Test
+	void wherePasskeysAreNeededAPasswordAddsTheFirstAndTouchesNoOther() {
+		this.jdbc.update("update house_rules set administrators_use_passkeys = true");
+		try {
+			assertThat(this.admin.page("/account").select("[data-passkey-add]")).as("the first").hasSize(1);
+			this.jdbc.update("insert into passkey_owner (handle, account_id) values (?, ?)", this.admin.email(),
+					id(this.admin));
+			this.jdbc.update("insert into user_credentials (credential_id, user_entity_user_id, public_key, "
+					+ "backup_eligible, backup_state, created, last_used, label) values (?, ?, ?, false, false, now(), now(), 'Mine')",
+					"credential-" + id(this.admin), this.admin.email(), new byte[1]);
+			assertThat(this.admin.page("/account").select("[data-passkey-add], form[action$=removal]")).isEmpty();
+			assertThat(this.admin.post("/webauthn/register", Map.of()).getResponse().getRedirectedUrl())
+				.isEqualTo("/account?done=passkey");
+			assertThat(this.admin.post("/account/passkeys/credential-" + id(this.admin) + "/removal", Map.of()))
+				.hasRedirectedUrl("/account?done=confirm");
+			assertThat(this.admin.page("/account").text()).contains("Mine");
+		}
+		finally {
+			this.jdbc.update("update house_rules set administrators_use_passkeys = false");
+		}
+	}
+
+	@Test
 	void theLastAdministratorStays() {
 		assertThat(this.admin.post(person(this.admin) + "/roles", Map.of("role", "COACH"))).hasStatus(409);
 		assertThat(this.admin.post(person(this.admin) + "/disabling", Map.of())).hasStatus(409);

@@ -95,7 +95,7 @@ class PeopleJourneyTest {
 		button(admin, "Sign out").click();
 		signIn(admin, "ada@example.org");
 		link(admin, "People").click();
-		assertThat(admin.getByText("Administrators here sign in with a passkey")).isVisible();
+		assertThat(admin.getByText("then sign out, and sign in with it")).isVisible();
 		button(admin, "Sign out").click();
 		signInWithPasskey(admin);
 		link(admin, "People").click();
