@@ -1,75 +1,121 @@
+import { bindBrief } from "./brief.js";
+import { Keyring } from "./keyring.js";
+import { leftFor, stayAlive } from "./kept.js";
 import { Meter } from "./meter.js";
+import { Offline } from "./offline.js";
 import { newId } from "./saves.js";
 import { Section } from "./section.js";
+import { Session } from "./session.js";
+import { bindShortcuts } from "./shortcuts.js";
+import { SignInDialog } from "./sign-in-dialog.js";
 
 const form = document.querySelector("[data-editor]");
 const announcer = form.querySelector("[data-announce]");
+const address = form.dataset.address;
+const draft = form.dataset.draft;
+const lookEvery = 30_000;
+
 const troubles = new Map();
-let signingIn = false;
+const sections = [];
+let leaving = false;
 const meter = new Meter(form);
+const brief = bindBrief(document);
+const others = new BroadcastChannel(`starling.draft.${draft}`);
+const session = new Session(address, form.elements._csrf.value, new SignInDialog(document.querySelector("[data-sign-in]")), followAll);
+const flushAll = (options) => Promise.all(sections.map((section) => section.flush(options)));
+const owes = () => sections.some((section) => section.owes);
+
+const id = newId();
+stayAlive(id);
+const keyring = await Keyring.of(JSON.parse(form.dataset.keys)).catch(() => new Keyring(new Map()));
+const offline = new Offline(keyring, draft);
 
 /** What the parts share, and whom they tell. */
 const page = {
-  id: newId(),
-  draft: form.dataset.draft,
-  token: form.elements._csrf.value,
+  id,
+  draft,
+  address,
+  keyring,
+  session,
+  left: await leftFor(draft, keyring),
+  remembered: await offline.remembered(),
   troubled(part, message) {
     if (troubles.get(part) === message) return;
     troubles.set(part, message);
     announcer.textContent = `${part}: ${message}`;
   },
   relieved(part, text) {
-    if (text.trim() !== "") openCheatCode();
+    if (text.trim() !== "") brief.openCheatCode();
     if (!troubles.delete(part)) return;
     const [next] = troubles;
     announcer.textContent = next ? `${next[0]}: ${next[1]}` : "Saved again.";
   },
+  saved(part, text) {
+    others.postMessage({ part, ...text });
+    offline.remember(part, text);
+  },
   rewritten(field) {
     meter.update(field);
   },
-  /** Leaves without a warning: what is owed is kept, and comes back with this page. */
-  signInLink() {
-    const link = document.createElement("a");
-    link.href = `/login?next=${encodeURIComponent(location.pathname)}`;
-    link.textContent = "sign in again";
-    link.addEventListener("click", () => { signingIn = true; });
-    return link;
+  signInButton() {
+    const button = document.createElement("button");
+    button.type = "button";
+    button.className = "link";
+    button.textContent = "sign in again";
+    button.addEventListener("click", async () => {
+      if (await session.restore(true)) flushAll();
+    });
+    return button;
   },
 };
 
-const sections = [...form.querySelectorAll("[data-section]")].map((root) => new Section(root, page));
-const flushAll = (options) => sections.forEach((section) => section.flush(options));
+sections.push(...[...form.querySelectorAll("[data-section]")].map((root) => new Section(root, page)));
 
 form.autocomplete = "off";
 form.dataset.autosaves = "";
 meter.update();
+offline.keep();
+bindShortcuts(sections.map((section) => section.element), { save: () => flushAll() });
+
 form.addEventListener("input", (event) => meter.update(event.target));
 form.addEventListener("submit", (event) => {
   event.preventDefault();
   flushAll();
 });
+others.addEventListener("message", ({ data }) => follow(data));
 addEventListener("online", () => flushAll());
 document.addEventListener("visibilitychange", () => flushAll({ leaving: document.visibilityState === "hidden" }));
+addEventListener("focus", look);
+addEventListener("pageshow", ({ persisted }) => { if (persisted) look(); });
+setInterval(() => { if (document.visibilityState === "visible") look(); }, lookEvery);
 addEventListener("beforeunload", (event) => {
-  if (!signingIn && sections.some((section) => section.owes)) event.preventDefault();
+  if (!leaving && owes()) event.preventDefault();
 });
 
-// The brief stands open beside the answer; on a phone it is folded, so that the first field shows at once.
-const brief = document.querySelector("[data-brief]");
-const wide = matchMedia("(min-width: 60rem)");
-const unfold = () => { if (wide.matches) brief.open = true; };
-wide.addEventListener("change", unfold);
-unfold();
-
-document.querySelector("[data-opens] button")?.addEventListener("click", (event) => {
+// Links to pages that show what is saved wait for it.
+document.addEventListener("click", async (event) => {
+  const link = event.target.closest("[data-after-saving]");
+  if (!link || !owes() || event.ctrlKey || event.metaKey || event.shiftKey || event.button !== 0) return;
   event.preventDefault();
-  openCheatCode().focus();
+  await flushAll();
+  location.assign(link.href);
 });
 
-/** Opens what stays closed until something is written. */
-function openCheatCode() {
-  const code = document.querySelector("[data-closed]");
-  code.hidden = false;
-  document.querySelector("[data-opens]")?.remove();
-  return code;
+// Whoever signs out saves first; what cannot be saved is asked about.
+addEventListener("starling:sign-out", ({ detail }) => detail.waitFor(flushAll().then(owes)));
+addEventListener("starling:leave", () => { leaving = true; });
+
+function follow({ part, ...text }) {
+  sections.find((section) => section.element.name === part)?.follow(text);
+}
+
+function followAll(parts) {
+  for (const { part, version, body, savedAt } of parts) {
+    if (version > 0) follow({ part: part.toLowerCase(), version, body, at: savedAt });
+  }
+}
+
+/** What was saved on another device shows here too. */
+async function look() {
+  if (!owes()) await session.refresh().catch(() => {});
 }

@@ -1,43 +1,77 @@
+import { all, put, remove } from "./store.js";
+
 /**
- * What a part of a draft still owes the server, kept on this device until it has it. Each
+ * What a part of a draft still owes the server, sealed on this device until it has it. Each
  * page keeps its own, so that two tabs cannot forget each other's.
  */
 export class Kept {
-  #prefix;
-  #key;
+  #keyring;
+  #entry;
+  #wanted;
+  #writing = null;
 
-  constructor(draft, part, page) {
-    this.#prefix = `starling.kept.${draft}.${part}.`;
-    this.#key = this.#prefix + page;
+  constructor(keyring, draft, part, page) {
+    this.#keyring = keyring;
+    this.#entry = { id: `${draft}.${part}.${page}`, draft, part, page };
   }
 
-  /** Returns whether the device really keeps it: its storage may be full or forbidden. */
+  /** Resolves to whether the device really keeps it: its storage may be full or forbidden. */
   keep(owed) {
-    try {
-      localStorage.setItem(this.#key, JSON.stringify({ ...owed, at: Date.now() }));
-      return true;
-    } catch {
-      return false;
-    }
+    return this.#want({ ...owed, at: Date.now() });
   }
 
   forget() {
-    forget(this.#key);
+    return this.#want(null);
   }
 
-  /** Returns what earlier pages, or other tabs, have kept, the oldest in front. */
-  left() {
+  /** Writes go one after the other, and only the last one that waits is worth making. */
+  #want(owed) {
+    this.#wanted = owed;
+    this.#writing ??= this.#write();
+    return this.#writing;
+  }
+
+  async #write() {
     try {
-      return Object.keys(localStorage)
-        .filter((key) => key.startsWith(this.#prefix) && key !== this.#key)
-        .map((key) => ({ ...JSON.parse(localStorage.getItem(key)), forget: () => forget(key) }))
-        .sort((a, b) => a.at - b.at);
+      while (this.#wanted !== undefined) {
+        const owed = this.#wanted;
+        this.#wanted = undefined;
+        if (owed === null) await remove("kept", this.#entry.id);
+        else await put("kept", { ...this.#entry, ...(await this.#keyring.seal(this.#entry.id, owed)) });
+      }
+      return true;
     } catch {
-      return [];
+      return false;
+    } finally {
+      this.#writing = null;
     }
   }
 }
 
-function forget(key) {
-  try { localStorage.removeItem(key); } catch { /* nothing was kept */ }
+const lock = (page) => `starling.page.${page}`;
+
+/** Lets other pages know that this one is still there, until it is not, however it ends. */
+export function stayAlive(page) {
+  navigator.locks?.request(lock(page), () => new Promise(() => {}));
+}
+
+/** What pages that are gone have left behind, whoever wrote it, still sealed. */
+export async function forsaken() {
+  const alive = new Set((await navigator.locks?.query())?.held.map(({ name }) => name));
+  return (await all("kept")).filter(({ page }) => !alive.has(lock(page)));
+}
+
+/** Opens what pages that are gone still owed for a draft: by part, the oldest in front. */
+export async function leftFor(draft, keyring) {
+  const left = {};
+  try {
+    for (const entry of await forsaken()) {
+      const owed = entry.draft === draft ? await keyring.open(entry.id, entry) : null;
+      if (owed !== null) (left[entry.part] ??= []).push({ ...owed, forget: () => remove("kept", entry.id).catch(() => {}) });
+    }
+  } catch {
+    // This browser keeps nothing.
+  }
+  for (const owed of Object.values(left)) owed.sort((a, b) => a.at - b.at);
+  return left;
 }

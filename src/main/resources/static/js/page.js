@@ -1,8 +1,14 @@
 import { bindThemeSwitch } from "./theme-switch.js";
 import { tellMomentsHere } from "./moments.js";
+import { forgetOthers } from "./offline.js";
+import { bindSignOut } from "./sign-out.js";
 
 bindThemeSwitch(document.querySelector("[data-theme-switch]"));
 tellMomentsHere(document);
+forgetOthers(document.documentElement.dataset.account);
+
+const signOut = document.querySelector("[data-signs-out]");
+if (signOut) bindSignOut(signOut);
 
 const zone = document.querySelector("[data-time-zone]");
 if (zone) zone.value = Intl.DateTimeFormat().resolvedOptions().timeZone ?? "";

@@ -1,6 +1,7 @@
 import { timeElement } from "./moments.js";
+import { sides } from "./differences.js";
 
-/** What one part of the editor shows beside its field: status, refusal, a newer text. */
+/** What one part of the editor shows beside its field: status, refusal, another text. */
 export class PartView {
   #field;
   #status;
@@ -11,12 +12,17 @@ export class PartView {
     this.#field = root.querySelector("textarea");
     this.#status = root.querySelector("[data-status]");
     this.#refusal = root.querySelector("[data-refusal]");
-    this.#panel = root.querySelector("[data-newer]");
+    this.#panel = root.querySelector("[data-conflict]");
+    this.#panel.querySelector("[data-close]").addEventListener("click", () => {
+      this.hideConflict();
+      this.#field.focus();
+    });
   }
 
-  /** The newer text on show, or null. */
-  get newer() {
-    return this.#panel.hidden ? null : this.#panel.querySelector("[data-newer-text]").textContent;
+  onChoice({ mine, other, both }) {
+    this.#panel.querySelector("[data-keep-mine]").addEventListener("click", mine);
+    this.#panel.querySelector("[data-keep-other]").addEventListener("click", other);
+    this.#panel.querySelector("[data-merge]").addEventListener("click", both);
   }
 
   showSaved(at) {
@@ -31,17 +37,29 @@ export class PartView {
     this.#show("kept", kept ? "Not saved: kept on this device" : "Not saved, nor kept: copy your text");
   }
 
-  showNewer(text) {
-    this.#panel.querySelector("[data-newer-text]").textContent = text;
-    this.#panel.hidden = false;
+  showConflict(differences) {
+    const { before, after } = sides(differences);
+    this.#panel.querySelector("[data-yours]").replaceChildren(before);
+    this.#panel.querySelector("[data-other]").replaceChildren(after);
+    this.#choosing(true);
     const link = document.createElement("a");
     link.href = `#${this.#panel.id}`;
     link.textContent = "Newer text elsewhere: compare";
     this.#show("conflict", link);
   }
 
-  hideNewer() {
+  keepConflictForReference() {
+    this.#choosing(false);
+  }
+
+  hideConflict() {
     this.#panel.hidden = true;
+  }
+
+  #choosing(choosing) {
+    this.#panel.hidden = false;
+    this.#panel.querySelector("[data-choices]").hidden = !choosing;
+    this.#panel.querySelector("[data-chosen]").hidden = choosing;
   }
 
   showRefusal(...content) {

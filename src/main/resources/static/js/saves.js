@@ -14,13 +14,25 @@ export function newId() {
 /** Sends one save of one part; sending the same one again gets its first answer again. */
 export async function put(address, token, { id, version, body }, leaving) {
   const json = JSON.stringify({ body, version, save: id });
-  const response = await fetch(address, {
+  return answer(await fetch(address, {
     method: "PUT",
     headers: { "Content-Type": "application/json", Accept: "application/json", "X-CSRF-TOKEN": token },
     body: json,
     keepalive: leaving && new Blob([json]).size < mostWhileLeaving,
     signal: AbortSignal.timeout(patience),
-  });
-  const answer = await response.json().catch(() => ({}));
-  return { ...answer, code: response.status };
+  }));
+}
+
+/** What the parts of a draft say now, and the token for the next save. */
+export async function state(address) {
+  return answer(await fetch(`${address}/sections`, {
+    headers: { Accept: "application/json" },
+    cache: "no-store",
+    signal: AbortSignal.timeout(patience),
+  }));
+}
+
+async function answer(response) {
+  const json = await response.json().catch(() => ({}));
+  return { ...json, code: response.status };
 }

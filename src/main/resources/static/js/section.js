@@ -12,13 +12,15 @@ const longestPause = 30_000;
  */
 export class Section {
   #name;
+  #part;
   #field;
   #view;
   #address;
   #page;
   #kept;
 
-  #rendered;
+  /** The newest text that is known to stand on the server, here or from elsewhere. */
+  #newest;
   #version;
   #saved;
   #savedAt;
@@ -28,29 +30,35 @@ export class Section {
   #sending = false;
   #timer = 0;
   #pause = 0;
+  #denied = false;
 
   constructor(root, page) {
     this.#name = root.querySelector("label").textContent;
+    this.#part = root.dataset.section;
     this.#field = root.querySelector("textarea");
     this.#view = new PartView(root);
-    this.#address = `${location.pathname}/sections/${root.dataset.section}`;
+    this.#address = `${page.address}/sections/${this.#part}`;
     this.#page = page;
-    this.#kept = new Kept(page.draft, root.dataset.section, page.id);
+    this.#kept = new Kept(page.keyring, page.draft, this.#part, page.id);
 
     // The field may have been typed in before this script ran: what was rendered is what the server has.
-    this.#rendered = { version: Number(root.dataset.version), body: this.#field.defaultValue };
-    this.#version = this.#rendered.version;
-    this.#saved = root.dataset.unsaved === undefined ? this.#rendered.body : null;
-    this.#savedAt = root.dataset.savedAt;
+    const conflicting = root.dataset.conflicting !== undefined;
+    this.#newest = { version: Number(root.dataset.version), body: this.#field.defaultValue, at: root.dataset.savedAt };
+    this.#version = conflicting ? Math.max(0, this.#newest.version - 1) : this.#newest.version;
+    this.#saved = conflicting || root.dataset.unsaved !== undefined ? null : this.#newest.body;
+    this.#savedAt = this.#newest.at;
 
     this.#field.addEventListener("input", () => this.#typed());
-    root.querySelector("[data-keep-mine]").addEventListener("click", () => this.#keepMine());
-    root.querySelector("[data-take-newer]").addEventListener("click", () => this.#takeNewer());
-    this.#resume();
+    this.#view.onChoice({ mine: () => this.#keepMine(), other: () => this.#keepOther(), both: () => this.#merge() });
+    this.#resume(page.left[this.#part] ?? [], page.remembered[this.#part]);
   }
 
   get owes() {
     return this.#unanswered !== null || this.#conflict !== null || this.#field.value !== this.#saved;
+  }
+
+  get element() {
+    return this.#field;
   }
 
   /** Saves what is owed now rather than later; `leaving` lets it outlive the page. */
@@ -63,12 +71,28 @@ export class Section {
     this.#sending = true;
     let answer = null;
     try {
-      answer = await put(this.#address, this.#page.token, this.#unanswered, leaving);
+      answer = await put(this.#address, this.#page.session.token, this.#unanswered, leaving);
     } catch {
       // No answer: it may have arrived or not.
     }
     this.#sending = false;
     this.#answered(answer);
+  }
+
+  /** Something was saved elsewhere. A part that owes nothing follows; else its own save finds out. */
+  follow({ version, body, at }) {
+    if (version <= this.#newest.version) return;
+    this.#newest = { version, body, at };
+    if (!this.#sending && !this.owes) this.#adopt();
+  }
+
+  #adopt() {
+    const { version, body, at } = this.#newest;
+    this.#write(body);
+    this.#version = version;
+    this.#saved = body;
+    this.#savedAt = at;
+    this.#settled();
   }
 
   #typed() {
@@ -77,10 +101,9 @@ export class Section {
       this.#settled();
       return;
     }
-    const kept = this.#keep();
+    this.#keep();
     if (this.#conflict || this.#sending) return;
     if (this.#pause > 0) {
-      this.#view.showKept(kept);
       if (!this.#timer) this.#schedule(this.#pause);
     } else {
       this.#view.showSaving();
@@ -93,42 +116,33 @@ export class Section {
       this.#later();
       return;
     }
+    if (answer.code === 401 || answer.code === 403) {
+      this.#signedOut();
+      return;
+    }
     this.#pause = 0;
+    this.#denied = false;
     const sent = this.#unanswered;
     this.#unanswered = null;
     if (answer.code === 200) this.#taken(sent, answer);
-    else if (answer.code === 409) this.#conflicting({ ...answer, yours: sent.body });
-    else if (answer.code === 401 || answer.code === 403) this.#signedOut();
-    else this.#refuse(sent, answer.message ?? "This could not be saved. Copy it, then reload the page.");
+    else if (answer.code === 409) this.#conflicting(answer);
+    else this.#refuse(sent, answer.message ?? "This page is older than what it saves to. Reload it: your text is kept on this device, and comes back.");
   }
 
   #taken(sent, { version, at }) {
-    const overtaken = version < this.#rendered.version;
     this.#version = version;
     this.#saved = sent.body;
     this.#savedAt = at;
-    if (overtaken) this.#follow();
-    else this.#goOn();
-  }
-
-  /** A save from before this page was made had arrived, and something newer was saved since. */
-  #follow() {
-    const { version, body } = this.#rendered;
-    if (this.#field.value === this.#saved) {
-      this.#write(body);
-      this.#version = version;
-      this.#saved = body;
-      this.#settled();
-    } else {
-      this.#conflicting({ version, current: body, yours: this.#saved });
+    if (version >= this.#newest.version) {
+      this.#newest = { version, body: sent.body, at };
+      this.#page.saved(this.#part, this.#newest);
     }
-  }
-
-  #goOn() {
     if (this.owes) {
       this.#keep();
       this.#view.showSaving();
       this.#schedule(afterLastKey);
+    } else if (version < this.#newest.version) {
+      this.#adopt(); // The save had arrived long ago, and something newer was saved since.
     } else {
       this.#settled();
     }
@@ -141,17 +155,23 @@ export class Section {
     this.#page.relieved(this.#name, this.#saved);
   }
 
-  #later() {
+  async #later() {
     this.#pause = Math.min(longestPause, Math.max(1000, this.#pause * 2));
-    const kept = this.#keep();
-    this.#view.showKept(kept);
-    this.#page.troubled(this.#name, kept ? "not saved. Your text is kept on this device, and we keep trying." : "not saved, and this device cannot keep it: copy your text.");
     this.#schedule(this.#pause);
+    const kept = await this.#keep();
+    if (this.#pause > 0) this.#trouble(kept, "not saved. Your text is kept on this device, and we keep trying.");
   }
 
-  #refuse({ body }, message) {
+  /** Says what is owed only when it is certain where it is kept. */
+  #trouble(kept, message) {
+    this.#view.showKept(kept);
+    this.#page.troubled(this.#name, kept ? message : "not saved, and this device cannot keep it: copy your text.");
+  }
+
+  async #refuse({ body }, message) {
     this.#refused = body;
-    this.#view.showKept(this.#keep());
+    const kept = await this.#keep();
+    this.#view.showKept(kept);
     if (this.#field.value !== body) {
       this.#schedule(afterLastKey);
       return;
@@ -160,45 +180,70 @@ export class Section {
     this.#page.troubled(this.#name, message);
   }
 
-  #signedOut() {
-    this.#view.showKept(this.#keep());
-    this.#view.showRefusal("You were signed out. Your text is kept on this device: ", this.#page.signInLink(), ", and it will be saved.");
-    this.#page.troubled(this.#name, "not saved, since you were signed out. Your text is kept on this device.");
+  async #signedOut() {
+    this.#trouble(await this.#keep(), "not saved, since you were signed out. Your text is kept on this device.");
+    if (this.#denied) {
+      this.#later();
+      return;
+    }
+    if (await this.#page.session.restore()) {
+      this.#denied = true;
+      this.#view.hideRefusal();
+      this.flush();
+    } else {
+      this.#view.showRefusal("Not saved, since you are signed out: ", this.#page.signInButton(), ". Your text is kept on this device.");
+    }
   }
 
-  #conflicting(conflict) {
+  async #conflicting(conflict) {
     this.#conflict = conflict;
-    this.#keep();
-    this.#view.showNewer(conflict.current);
+    this.#view.showConflict(conflict.differences);
     this.#page.troubled(this.#name, "changed elsewhere. Nothing you typed is lost.");
+    this.#keep();
   }
 
   #keepMine() {
-    this.#version = this.#conflict.version;
-    this.#saved = this.#conflict.current;
-    this.#endConflict();
-    this.#goOn();
+    this.#takeUp(this.#conflict);
+    this.#view.hideConflict();
+    this.#keep();
+    this.#view.showSaving();
     this.flush();
   }
 
-  async #takeNewer() {
-    if (this.#field.value !== this.#conflict.yours && !(await this.#setAside(this.#field.value))) return;
-    this.#write(this.#conflict.current);
-    this.#version = this.#conflict.version;
-    this.#saved = this.#conflict.current;
-    this.#savedAt = this.#conflict.at ?? this.#savedAt;
-    this.#endConflict();
-    this.#settled();
+  async #keepOther() {
+    if (!(await this.#isSetAside())) return;
+    this.#newest = this.#takeUp(this.#conflict);
+    this.#view.hideConflict();
+    this.#adopt();
   }
 
-  /** Has the server keep what was typed after the conflict began, before it leaves the field. */
-  async #setAside(body) {
+  /** Both texts in the field, one after the other wherever they differ, to be edited into one. */
+  async #merge() {
+    if (!(await this.#isSetAside())) return;
+    const { differences } = this.#conflict;
+    this.#takeUp(this.#conflict);
+    this.#write(merged(differences));
+    this.#view.keepConflictForReference();
+    this.#typed();
+  }
+
+  #takeUp({ version, current, at }) {
+    this.#version = version;
+    this.#saved = current;
+    this.#savedAt = at ?? this.#savedAt;
+    this.#conflict = null;
+    this.#field.focus();
+    return { version, body: current, at: this.#savedAt };
+  }
+
+  /** Has the server keep what was typed since the conflict began, before it leaves the field. */
+  async #isSetAside() {
+    const body = this.#field.value;
+    if (body === this.#conflict.yours) return true;
     try {
-      const answer = await put(this.#address, this.#page.token, { id: newId(), version: this.#version, body }, false);
-      if (answer.code === 409) {
-        this.#conflict = { ...answer, yours: body };
-        return true;
-      }
+      const answer = await put(this.#address, this.#page.session.token, { id: newId(), version: this.#version, body }, false);
+      if (answer.code === 409) this.#conflict = answer;
+      if (answer.code === 409 || answer.code === 200) return true;
     } catch {
       // Said below.
     }
@@ -206,37 +251,29 @@ export class Section {
     return false;
   }
 
-  #endConflict() {
-    this.#conflict = null;
-    this.#view.hideNewer();
-    this.#field.focus();
-  }
-
-  /** Takes up what an earlier page of this draft could not bring to the server. */
-  #resume() {
-    const left = this.#kept.left().filter((owed) => {
-      const known = owed.body === this.#rendered.body && !owed.unanswered;
-      if (known) owed.forget();
+  /** Takes up what the server answered while this page was away, and what earlier pages could not bring to it. */
+  #resume(left, remembered) {
+    const untouched = this.#field.value === this.#saved;
+    if (remembered && remembered.version > this.#newest.version) {
+      this.#newest = remembered;
+      if (untouched) this.#adopt();
+    }
+    const owed = left.filter((one) => {
+      const known = one.body === this.#newest.body && !one.unanswered;
+      if (known) one.forget();
       return !known;
     });
-    const typedAlready = this.#field.value !== this.#saved;
-    const newer = this.#view.newer;
-    const last = !typedAlready && newer === null ? left.pop() : undefined;
-    left.forEach((owed) => this.#deliver(owed));
-    if (newer !== null) {
-      const { version, body } = this.#rendered;
-      this.#version = version - 1; // any that is not the current one
-      this.#conflict = { version, current: newer, yours: body };
-    } else if (last) {
+    const last = this.#field.value === this.#saved ? owed.pop() : undefined;
+    owed.forEach((one) => this.#deliver(one));
+    if (last) {
       this.#write(last.body);
       this.#version = last.version;
       this.#unanswered = last.unanswered;
       this.#saved = null;
-      this.#keep();
-      last.forget();
       this.#view.showSaving();
+      this.#keep().then(() => last.forget());
       this.#schedule(0);
-    } else if (typedAlready) {
+    } else if (this.owes) {
       this.#typed();
     }
   }
@@ -244,7 +281,7 @@ export class Section {
   /** Brings an older text to the history, where it is taken or set aside. */
   async #deliver({ body, version, forget }) {
     try {
-      const { code } = await put(this.#address, this.#page.token, { id: newId(), version, body }, false);
+      const { code } = await put(this.#address, this.#page.session.token, { id: newId(), version, body }, false);
       if (code === 200 || code === 409) forget();
     } catch {
       // It stays on this device, for the next page.
@@ -252,7 +289,9 @@ export class Section {
   }
 
   #write(text) {
+    const { selectionStart, selectionEnd } = this.#field;
     this.#field.value = text;
+    if (document.activeElement === this.#field) this.#field.setSelectionRange(selectionStart, selectionEnd);
     this.#page.rewritten(this.#field);
   }
 
@@ -272,4 +311,15 @@ export class Section {
     clearTimeout(this.#timer);
     this.#timer = 0;
   }
+}
+
+function merged(differences) {
+  let text = "";
+  let last = "";
+  for (const { kind, text: run } of differences) {
+    if (last === "REMOVED" && kind === "ADDED" && /\S$/u.test(text) && /^\S/u.test(run)) text += " ";
+    text += run;
+    last = kind;
+  }
+  return text;
 }

@@ -23,7 +23,8 @@ final class Routes {
 
 	/** What everybody may read. */
 	static final RequestMatcher PUBLIC_PAGES = readable("/", "/questions", "/questions/*", "/login", "/signup",
-			"/signup/*", "/setup/*", "/invitations/*", "/password", "/password/*", "/assets/**", "/livez", "/readyz");
+			"/signup/*", "/setup/*", "/invitations/*", "/password", "/password/*", "/assets/**", "/service-worker.js",
+			"/livez", "/readyz");
 
 	/** What nobody needs to sign in for, but somebody must be. */
 	static final RequestMatcher WELCOMING = anyOf(HttpMethod.POST, "/questions/*/drafts");

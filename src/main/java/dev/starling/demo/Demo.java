@@ -7,6 +7,7 @@ import java.util.UUID;
 import dev.starling.account.Me;
 import dev.starling.account.People;
 import dev.starling.account.Role;
+import dev.starling.practice.Answers;
 import dev.starling.practice.Practice;
 import dev.starling.practice.Save;
 import dev.starling.question.Part;
@@ -44,9 +45,12 @@ class Demo implements ApplicationRunner {
 
 	private final Practice practice;
 
-	Demo(People people, Practice practice) {
+	private final Answers answers;
+
+	Demo(People people, Practice practice, Answers answers) {
 		this.people = people;
 		this.practice = practice;
+		this.answers = answers;
 	}
 
 	@Override
@@ -60,7 +64,7 @@ class Demo implements ApplicationRunner {
 		this.people.appoint(signUp("second-coach", "Second coach"), Role.COACH);
 		this.people.appoint(signUp("admin", "Administrator"), Role.ADMIN);
 		long draft = this.practice.start("navigating-professional-failure-and-growth", candidate).orElseThrow();
-		IN_PROGRESS.forEach((part, body) -> this.practice.save(draft, part,
+		IN_PROGRESS.forEach((part, body) -> this.answers.save(draft, part,
 				new Save(UUID.randomUUID(), 0, new PlainText(body)), candidate));
 	}
 

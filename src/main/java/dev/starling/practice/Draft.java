@@ -4,6 +4,8 @@ import java.time.Instant;
 
 import dev.starling.question.EditionTitle;
 import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
 import jakarta.persistence.GeneratedValue;
 import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
@@ -33,14 +35,19 @@ class Draft {
 
 	private Instant writtenAt;
 
+	@Enumerated(EnumType.STRING)
+	private Shelf shelf = Shelf.AT_HAND;
+
+	private @Nullable Instant shelvedAt;
+
 	protected Draft() {
 	}
 
-	Draft(long candidate, EditionTitle edition, String name, Instant now) {
+	Draft(long candidate, EditionTitle edition, DraftName name, Instant now) {
 		this.candidateId = candidate;
 		this.questionId = edition.question();
 		this.editionId = edition.edition();
-		this.name = name;
+		this.name = name.value();
 		this.createdAt = now;
 		this.savedAt = now;
 	}
@@ -76,6 +83,40 @@ class Draft {
 	void handOver(long candidate, String name) {
 		this.candidateId = candidate;
 		this.name = name;
+	}
+
+	void rename(DraftName name) {
+		this.name = name.value();
+	}
+
+	void putOn(Shelf shelf, Instant now) {
+		if (this.shelf != shelf) {
+			this.shelf = shelf;
+			this.shelvedAt = (shelf == Shelf.AT_HAND) ? null : now;
+		}
+	}
+
+	/**
+	 * Goes on with another edition of the same question.
+	 * @param edition which one
+	 */
+	void moveTo(EditionTitle edition) {
+		if (edition.question() != this.questionId) {
+			throw new IllegalArgumentException("This draft answers another question");
+		}
+		this.editionId = edition.edition();
+	}
+
+	Shelf shelf() {
+		return this.shelf;
+	}
+
+	@Nullable Instant shelvedAt() {
+		return this.shelvedAt;
+	}
+
+	boolean isDeleted() {
+		return this.shelf == Shelf.DELETED;
 	}
 
 	/**

@@ -2,10 +2,12 @@ package dev.starling.practice;
 
 import java.util.List;
 
+import dev.starling.account.DeviceKeys;
 import dev.starling.account.Me;
 import dev.starling.text.RefusedTextException;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.validation.Valid;
+import tools.jackson.databind.json.JsonMapper;
 
 import org.springframework.http.HttpStatus;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
@@ -16,15 +18,27 @@ import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.ResponseBody;
 import org.springframework.web.server.ResponseStatusException;
 
 @Controller
 class DraftController {
 
+	private static final int KEPT_ON_DEVICES = 20;
+
 	private final Practice practice;
 
-	DraftController(Practice practice) {
+	private final Answers answers;
+
+	private final DeviceKeys keys;
+
+	private final JsonMapper json;
+
+	DraftController(Practice practice, Answers answers, DeviceKeys keys, JsonMapper json) {
 		this.practice = practice;
+		this.answers = answers;
+		this.keys = keys;
+		this.json = json;
 	}
 
 	@PostMapping("/questions/{slug}/drafts")
@@ -33,37 +47,65 @@ class DraftController {
 	}
 
 	@GetMapping("/drafts")
-	String list(@RequestParam(required = false) Long after, @AuthenticationPrincipal Me me, Model model) {
-		List<DraftSummary> found = (after != null) ? this.practice.after(after, me, Practice.PAGE + 1)
-				: this.practice.latest(me, Practice.PAGE + 1);
+	String list(@RequestParam(defaultValue = "") String shelf, @RequestParam(required = false) Long after,
+			@RequestParam(required = false) Long deleted, @AuthenticationPrincipal Me me, Model model) {
+		Shelf shown = Shelf.named(shelf);
+		List<DraftSummary> found = (after != null) ? this.practice.after(after, shown, me, Practice.PAGE + 1)
+				: this.practice.latest(shown, me, Practice.PAGE + 1);
 		boolean more = found.size() > Practice.PAGE;
+		model.addAttribute("shelf", shown);
 		model.addAttribute("drafts", more ? found.subList(0, Practice.PAGE) : found);
 		model.addAttribute("more", more);
+		model.addAttribute("deleted", deleted);
 		return "practice/drafts";
+	}
+
+	/** For the device, which keeps these. */
+	@GetMapping("/drafts/latest")
+	@ResponseBody
+	List<DraftStamp> latest(@AuthenticationPrincipal Me me) {
+		return this.practice.latest(me, KEPT_ON_DEVICES).stream().map(DraftStamp::of).toList();
 	}
 
 	@GetMapping("/drafts/{id:\\d{1,18}}")
 	String edit(@PathVariable long id, @RequestParam(required = false) String show, @AuthenticationPrincipal Me me,
-			Model model) {
-		EditorPage page = this.practice.open(id, me).orElseThrow(this::notFound);
-		return editor(page, "cheat-code".equals(show), model);
+			Model model, HttpServletResponse response) {
+		try {
+			EditorPage page = this.answers.open(id, me).orElseThrow(this::notFound);
+			return editor(page, "cheat-code".equals(show), me, model);
+		}
+		catch (DeletedDraftException ex) {
+			response.setStatus(HttpStatus.GONE.value());
+			model.addAttribute("draft", id);
+			return "practice/deleted";
+		}
 	}
 
 	@PostMapping("/drafts/{id:\\d{1,18}}")
 	String save(@PathVariable long id, @Valid @ModelAttribute AnswerForm form,
 			@RequestParam(required = false) String show, @AuthenticationPrincipal Me me, Model model,
 			HttpServletResponse response) {
-		EditorPage page = this.practice.saveAll(id, form, me).orElseThrow(this::notFound);
+		EditorPage page = saved(id, form, me);
 		if (!page.isRefused() && !page.isConflicting()) {
 			return "redirect:/drafts/" + id + ("cheat-code".equals(show) ? "?show=cheat-code" : "");
 		}
 		response.setStatus(statusOf(page).value());
-		return editor(page, "cheat-code".equals(show), model);
+		return editor(page, "cheat-code".equals(show), me, model);
 	}
 
-	private static String editor(EditorPage page, boolean show, Model model) {
+	private EditorPage saved(long id, AnswerForm form, Me me) {
+		try {
+			return this.answers.saveAll(id, form, me).orElseThrow(this::notFound);
+		}
+		catch (DeletedDraftException ex) {
+			throw new ResponseStatusException(HttpStatus.GONE, ex.getMessage(), ex);
+		}
+	}
+
+	private String editor(EditorPage page, boolean show, Me me, Model model) {
 		model.addAttribute("page", page);
 		model.addAttribute("open", page.tried() || show);
+		model.addAttribute("sealing", this.json.writeValueAsString(this.keys.of(me)));
 		return "practice/editor";
 	}
 

@@ -6,6 +6,7 @@ import java.util.Set;
 import dev.starling.question.EditionTitle;
 import dev.starling.question.Part;
 import dev.starling.text.Words;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A draft as a list shows it.
@@ -16,7 +17,8 @@ import dev.starling.text.Words;
  * @param words how long it is
  * @param written the parts that have words
  * @param savedAt when it was last saved
+ * @param shelvedAt when it was put away; null while it is at hand
  */
-public record DraftSummary(long id, String name, EditionTitle edition, Words words, Set<Part> written,
-		Instant savedAt) {
+public record DraftSummary(long id, String name, EditionTitle edition, Words words, Set<Part> written, Instant savedAt,
+		@Nullable Instant shelvedAt) {
 }

@@ -9,6 +9,7 @@ import dev.starling.question.Part;
 import dev.starling.text.PlainText;
 import dev.starling.text.RefusedTextException;
 import dev.starling.text.Words;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A draft as its candidate works on it.
@@ -16,10 +17,11 @@ import dev.starling.text.Words;
  * @param id its number in addresses
  * @param name what the candidate calls it
  * @param tried whether they have written anything for this question
+ * @param updated whether the question has a newer edition than this draft answers
  * @param brief what they are answering
  * @param parts the five, in order
  */
-record EditorPage(long id, String name, boolean tried, EditionContent brief, List<Field> parts) {
+record EditorPage(long id, String name, boolean tried, boolean updated, EditionContent brief, List<Field> parts) {
 
 	/**
 	 * Past this an interviewer stops listening: from the product's design, in seconds.
@@ -27,7 +29,8 @@ record EditorPage(long id, String name, boolean tried, EditionContent brief, Lis
 	private static final int LONGEST_ALOUD = 180;
 
 	EditorPage with(UnaryOperator<Field> change) {
-		return new EditorPage(this.id, this.name, this.tried, this.brief, this.parts.stream().map(change).toList());
+		return new EditorPage(this.id, this.name, this.tried, this.updated, this.brief,
+				this.parts.stream().map(change).toList());
 	}
 
 	public boolean isRefused() {
@@ -35,7 +38,7 @@ record EditorPage(long id, String name, boolean tried, EditionContent brief, Lis
 	}
 
 	public boolean isConflicting() {
-		return this.parts.stream().anyMatch((field) -> field.newer() != null);
+		return this.parts.stream().anyMatch((field) -> field.conflict() != null);
 	}
 
 	/** How the words are spread over the parts. */
@@ -65,11 +68,11 @@ record EditorPage(long id, String name, boolean tried, EditionContent brief, Lis
 	 * @param words how long that is
 	 * @param saved whether the text in the field is what is stored
 	 * @param savedAt when what is stored was saved
-	 * @param newer the text that stands in the way of this one; null mostly
+	 * @param conflict what stands in the way of this text; null mostly
 	 * @param refusal why this text was not saved; null mostly
 	 */
-	record Field(Part part, int version, String body, Words words, boolean saved, Instant savedAt, String newer,
-			RefusedTextException refusal) {
+	record Field(Part part, int version, String body, Words words, boolean saved, Instant savedAt,
+			SaveAnswer.@Nullable Conflict conflict, @Nullable RefusedTextException refusal) {
 
 		static Field of(CurrentText text, Instant startedAt) {
 			Instant savedAt = (text.savedAt() != null) ? text.savedAt() : startedAt;
@@ -90,18 +93,19 @@ record EditorPage(long id, String name, boolean tried, EditionContent brief, Lis
 
 		Field after(PlainText body, SaveAnswer answer) {
 			if (answer instanceof SaveAnswer.Conflict conflict) {
-				return unsaved(conflict.version(), conflict.yours(), false, conflict.current(), null);
+				return unsaved(conflict.version(), conflict.yours(), false, conflict, null);
 			}
 			SaveAnswer.Saved taken = (SaveAnswer.Saved) answer;
 			return new Field(this.part, taken.version(), body.value(), body.words(), true, taken.at(), null, null);
 		}
 
-		private Field unsaved(int basedOn, String text, boolean same, String newer, RefusedTextException refusal) {
-			return new Field(this.part, basedOn, text, Words.in(text), same, this.savedAt, newer, refusal);
+		private Field unsaved(int basedOn, String text, boolean same, SaveAnswer.@Nullable Conflict conflict,
+				@Nullable RefusedTextException refusal) {
+			return new Field(this.part, basedOn, text, Words.in(text), same, this.savedAt, conflict, refusal);
 		}
 
 		public String status() {
-			return (this.newer != null) ? "conflict" : this.saved ? "saved" : "kept";
+			return (this.conflict != null) ? "conflict" : this.saved ? "saved" : "kept";
 		}
 
 	}

@@ -16,42 +16,26 @@ import org.jspecify.annotations.Nullable;
  * @param question the question's title
  * @param prompt what the interviewer asks
  * @param edition which edition of the question it answers
+ * @param shelf where it lies
+ * @param shelvedAt since when, if not at hand
  * @param createdAt when it was started
  * @param savedAt when it was last saved
  * @param writtenAt when something was first written in it; null until then
  * @param parts the five, in order
  * @param versions every text that came in, the oldest in front
  */
-record ExportedDraft(long id, String name, String question, String prompt, int edition, Instant createdAt,
-		Instant savedAt, @Nullable Instant writtenAt, List<ExportedPart> parts, List<Version> versions) {
+record ExportedDraft(long id, String name, String question, String prompt, int edition, Shelf shelf,
+		@Nullable Instant shelvedAt, Instant createdAt, Instant savedAt, @Nullable Instant writtenAt,
+		List<ExportedPart> parts, List<Version> versions) {
 
 	static ExportedDraft of(Draft draft, EditionContent brief, List<Section> sections, List<SectionVersion> versions) {
 		List<ExportedPart> parts = sections.stream()
 			.map((section) -> new ExportedPart(section.part(), section.version(), section.words().count()))
 			.sorted()
 			.toList();
-		return new ExportedDraft(draft.id(), draft.name(), brief.title(), brief.prompt(), brief.number(),
-				draft.createdAt(), draft.savedAt(), draft.writtenAt(), parts,
+		return new ExportedDraft(draft.id(), draft.name(), brief.title(), brief.prompt(), brief.number(), draft.shelf(),
+				draft.shelvedAt(), draft.createdAt(), draft.savedAt(), draft.writtenAt(), parts,
 				versions.stream().map(SectionVersion::export).toList());
-	}
-
-	/** As Markdown. */
-	String toRead() {
-		StringBuilder text = new StringBuilder(
-				"# " + this.question + "\n\n> " + this.prompt + "\n\n" + this.name + ", saved " + this.savedAt + "\n");
-		for (ExportedPart part : this.parts) {
-			text.append("\n## ").append(part.part().label()).append("\n\n").append(current(part)).append("\n");
-		}
-		return text.toString();
-	}
-
-	private String current(ExportedPart part) {
-		return this.versions.stream()
-			.filter((version) -> version.part() == part.part() && version.version() != null
-					&& version.version() == part.version())
-			.map(Version::body)
-			.findFirst()
-			.orElse("");
 	}
 
 	/**
@@ -78,10 +62,13 @@ record ExportedDraft(long id, String name, String question, String prompt, int e
 	 * @param version its number; null where it was set aside, since a newer one stood
 	 * there
 	 * @param basedOn the number of the text that it was written over
+	 * @param restores the save whose text it brought back; null where it was written
+	 * @param words how long it is
 	 * @param body the text
 	 * @param savedAt when it came in
 	 */
-	record Version(UUID save, Part part, @Nullable Integer version, int basedOn, String body, Instant savedAt) {
+	record Version(UUID save, Part part, @Nullable Integer version, int basedOn, @Nullable UUID restores, int words,
+			String body, Instant savedAt) {
 	}
 
 }

@@ -11,11 +11,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 
-import dev.starling.account.Archive;
 import dev.starling.account.Me;
-import dev.starling.account.PersonalData;
-import dev.starling.question.Attempts;
-import dev.starling.question.EditionContent;
 import dev.starling.question.EditionTitle;
 import dev.starling.question.Part;
 import dev.starling.question.QuestionBank;
@@ -27,12 +23,12 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * What a candidate does with their drafts. Whatever is not this candidate's own is empty,
- * as if it were not there.
+ * What a candidate does with their drafts as a whole. Whatever is not this candidate's
+ * own is empty, as if it were not there.
  */
 @Service
 @Transactional
-public class Practice implements Attempts, PersonalData {
+public class Practice {
 
 	/**
 	 * The most drafts that one page lists.
@@ -66,133 +62,101 @@ public class Practice implements Attempts, PersonalData {
 	 */
 	public Optional<Long> start(String slug, Me me) {
 		return this.bank.publishedTitle(slug)
-			.map((edition) -> untouched(edition, me).orElseGet(() -> begin(edition, me)));
+			.map((edition) -> untouched(edition, me).orElseGet(() -> begin(edition, nextName(edition, me), me)));
 	}
 
 	private Optional<Long> untouched(EditionTitle edition, Me me) {
 		return this.drafts.findUntouched(me.id(), edition.edition(), Limit.of(1)).stream().map(Draft::id).findFirst();
 	}
 
-	private long begin(EditionTitle edition, Me me) {
-		int earlier = this.drafts.countByCandidateIdAndQuestionId(me.id(), edition.question());
-		long draft = this.drafts.save(new Draft(me.id(), edition, name(earlier), this.clock.instant())).id();
+	private DraftName nextName(EditionTitle edition, Me me) {
+		return DraftName.next(this.drafts.countByCandidateIdAndQuestionId(me.id(), edition.question()));
+	}
+
+	private long begin(EditionTitle edition, DraftName name, Me me) {
+		long draft = this.drafts.save(new Draft(me.id(), edition, name, this.clock.instant())).id();
 		this.sections.saveAll(Arrays.stream(Part.values()).map((part) -> new Section(draft, part)).toList());
 		return draft;
 	}
 
-	private static String name(int earlier) {
-		return "Draft " + (earlier + 1);
-	}
-
 	/**
-	 * Keeps one part. Both answers are final: the text is committed as the current
-	 * version, or set aside because a newer one stands there.
-	 * @param draft the draft
-	 * @param part which part of it
-	 * @param save the text, and what it started from
+	 * Starts another draft from what one says now.
+	 * @param draft the one to begin with
 	 * @param me the candidate
-	 * @return what became of it, or empty where this candidate has no such draft
-	 * @throws ReusedSaveIdException if another text was sent under this id before
+	 * @return the new draft's number
 	 */
-	public Optional<SaveAnswer> save(long draft, Part part, Save save, Me me) {
-		Instant now = this.clock.instant();
-		Optional<SaveAnswer> answer = keep(draft, part, save, me, now);
-		if (answer.orElse(null) instanceof SaveAnswer.Saved) {
-			this.drafts.touch(draft, !save.body().isBlank(), now);
-		}
-		return answer;
-	}
-
-	private Optional<SaveAnswer> keep(long draft, Part part, Save save, Me me, Instant now) {
-		int words = save.body().words().count();
-		if (this.sections.advance(draft, part, me.id(), save.basedOn(), words) == 0) {
-			return this.sections.lock(draft, part, me.id()).map((section) -> answerLateSave(draft, part, save, now));
-		}
-		return Optional.of(this.versions.saveAndFlush(SectionVersion.accepted(draft, part, save, now)).saved());
-	}
-
-	private SaveAnswer answerLateSave(long draft, Part part, Save save, Instant now) {
-		Optional<SectionVersion> first = this.versions.findById(new SectionVersion.Id(draft, save.id()));
-		if (first.isPresent() && !first.get().holds(part, save.body())) {
-			throw new ReusedSaveIdException();
-		}
-		if (first.isPresent() && !first.get().isSetAside()) {
-			return first.get().saved();
-		}
-		CurrentText current = this.sections.findTexts(draft)
-			.stream()
-			.filter((text) -> text.part() == part)
-			.findFirst()
-			.orElseThrow();
-		if (current.body().equals(save.body().value())) {
-			return new SaveAnswer.Saved(current.version(), current.savedAt());
-		}
-		if (first.isEmpty()) {
-			this.versions.saveAndFlush(SectionVersion.setAside(draft, part, save, now));
-		}
-		return new SaveAnswer.Conflict(save.body().value(), current.body(), current.version(), current.savedAt());
-	}
-
-	@Transactional(readOnly = true)
-	Optional<EditorPage> open(long id, Me me) {
-		return this.drafts.findByIdAndCandidateId(id, me.id()).map((draft) -> {
-			Map<Part, CurrentText> texts = this.sections.findTexts(id)
-				.stream()
-				.collect(Collectors.toMap(CurrentText::part, (text) -> text));
-			List<EditorPage.Field> fields = Arrays.stream(Part.values())
-				.map((part) -> EditorPage.Field.of(texts.get(part), draft.createdAt()))
-				.toList();
-			return new EditorPage(id, draft.name(), isTried(draft, me),
-					this.bank.edition(draft.editionId()).orElseThrow(), fields);
+	Optional<Long> copy(long draft, Me me) {
+		return this.drafts.findByIdAndCandidateId(draft, me.id()).map((original) -> {
+			EditionTitle edition = title(original);
+			long copy = begin(edition, new DraftName(original.name()).copy(), me);
+			Instant now = this.clock.instant();
+			List<CurrentText> texts = this.sections.findTexts(draft);
+			for (CurrentText text : texts) {
+				if (!text.body().isEmpty()) {
+					Save save = new Save(UUID.randomUUID(), 0, new PlainText(text.body()));
+					this.sections.advance(copy, text.part(), 0, save.body().words().count());
+					this.versions.saveAndFlush(SectionVersion.accepted(copy, text.part(), save, now));
+				}
+			}
+			this.drafts.touch(copy, texts.stream().anyMatch((text) -> !text.body().isBlank()), now);
+			return copy;
 		});
 	}
 
 	/**
-	 * Keeps the whole answer as one form: nothing of it where a part cannot be stored;
-	 * else every part that was edited, or what stands in its way. Parts are taken in
-	 * order and the draft itself last, as a single save does, so that none waits for
-	 * another in a circle.
+	 * Calls a draft something else.
+	 * @throws IllegalArgumentException if that is no name
 	 */
-	Optional<EditorPage> saveAll(long id, AnswerForm form, Me me) {
-		Instant now = this.clock.instant();
-		return open(id, me).map((stored) -> {
-			EditorPage typed = stored.with((field) -> field.typed(form.typed(field.part())));
-			if (typed.isRefused()) {
-				return typed;
+	boolean rename(long draft, String name, Me me) {
+		Optional<Draft> mine = this.drafts.findByIdAndCandidateId(draft, me.id());
+		mine.ifPresent((found) -> found.rename(new DraftName(name)));
+		return mine.isPresent();
+	}
+
+	boolean putOn(Shelf shelf, long draft, Me me) {
+		Optional<Draft> mine = this.drafts.findByIdAndCandidateId(draft, me.id());
+		mine.ifPresent((found) -> found.putOn(shelf, this.clock.instant()));
+		return mine.isPresent();
+	}
+
+	/**
+	 * Returns how the question has changed since a draft was begun.
+	 * @param draft the draft
+	 * @param me the candidate
+	 * @return what the published edition says otherwise; empty where there is no such
+	 * draft
+	 */
+	@Transactional(readOnly = true)
+	Optional<NewerEdition> newerEdition(long draft, Me me) {
+		return this.drafts.findByIdAndCandidateId(draft, me.id())
+			.map((mine) -> NewerEdition.of(new DraftTitle(draft, mine.name(), title(mine)),
+					this.bank.edition(mine.editionId()).orElseThrow(),
+					this.bank.publishedEdition(mine.questionId()).flatMap(this.bank::edition)));
+	}
+
+	/**
+	 * Goes on with the published edition, if it still is the one that the candidate has
+	 * seen.
+	 * @param draft the draft
+	 * @param edition the edition that they have seen
+	 * @param me the candidate
+	 * @return whether the draft answers that edition now; empty where there is no such
+	 * draft
+	 */
+	Optional<Boolean> moveTo(long edition, long draft, Me me) {
+		return this.drafts.findByIdAndCandidateId(draft, me.id()).map((mine) -> {
+			boolean published = this.bank.publishedEdition(mine.questionId())
+				.filter((newest) -> newest == edition)
+				.isPresent();
+			if (published) {
+				mine.moveTo(this.bank.titles(List.of(edition)).get(edition));
 			}
-			EditorPage kept = stored.with((field) -> keep(id, field, form.typed(field.part()), me, now));
-			if (kept.parts().stream().anyMatch((field) -> field.savedAt().equals(now))) {
-				this.drafts.touch(id, kept.words().count() > 0, now);
-			}
-			return kept;
+			return published;
 		});
 	}
 
-	private EditorPage.Field keep(long draft, EditorPage.Field stored, AnswerForm.Typed typed, Me me, Instant now) {
-		PlainText body = new PlainText(typed.body());
-		if (body.value().equals(stored.body()) || wasNotEdited(draft, stored.part(), typed, body)) {
-			return stored;
-		}
-		Save save = new Save(UUID.randomUUID(), typed.basedOn(), body);
-		return stored.after(body, keep(draft, stored.part(), save, me, now).orElseThrow());
-	}
-
-	private boolean wasNotEdited(long draft, Part part, AnswerForm.Typed typed, PlainText body) {
-		return this.versions.findBody(draft, part, typed.basedOn()).orElse("").equals(body.value());
-	}
-
-	private boolean isTried(Draft draft, Me me) {
-		return draft.isWritten() || toGoOnWith(me.id(), draft.questionId()).filter(Draft::isWritten).isPresent();
-	}
-
-	private Optional<Draft> toGoOnWith(long candidate, long question) {
-		return this.drafts.findToGoOnWith(candidate, question, Limit.of(1)).stream().findFirst();
-	}
-
-	@Override
-	@Transactional(readOnly = true)
-	public Optional<Attempt> latest(long account, long question) {
-		return toGoOnWith(account, question).map((draft) -> new Attempt(draft.id(), draft.isWritten()));
+	private EditionTitle title(Draft draft) {
+		return this.bank.titles(List.of(draft.editionId())).get(draft.editionId());
 	}
 
 	/**
@@ -203,40 +167,17 @@ public class Practice implements Attempts, PersonalData {
 	 */
 	@Transactional(readOnly = true)
 	public List<DraftSummary> latest(Me me, int most) {
-		return summaries(this.drafts.findByCandidateIdOrderBySavedAtDescIdDesc(me.id(), Limit.of(most)));
+		return latest(Shelf.AT_HAND, me, most);
 	}
 
 	@Transactional(readOnly = true)
-	List<DraftSummary> after(long draft, Me me, int most) {
-		return summaries(this.drafts.findAfter(draft, me.id(), Limit.of(most)));
+	List<DraftSummary> latest(Shelf shelf, Me me, int most) {
+		return summaries(this.drafts.findByCandidateIdAndShelfOrderBySavedAtDescIdDesc(me.id(), shelf, Limit.of(most)));
 	}
 
-	/** What was "Draft 1" of a guest's may be somebody's second. */
-	@Override
-	public void handOver(long guest, long account) {
-		for (Draft draft : this.drafts.findByCandidateIdOrderById(guest)) {
-			int earlier = this.drafts.countByCandidateIdAndQuestionId(account, draft.questionId());
-			draft.handOver(account, (earlier > 0) ? name(earlier) : draft.name());
-		}
-	}
-
-	/** Each draft to read, and each with every version that was saved or set aside. */
-	@Override
 	@Transactional(readOnly = true)
-	public void export(long account, Archive archive) {
-		for (Draft draft : this.drafts.findByCandidateIdOrderById(account)) {
-			EditionContent brief = this.bank.edition(draft.editionId()).orElseThrow();
-			ExportedDraft exported = ExportedDraft.of(draft, brief, this.sections.findByDrafts(List.of(draft.id())),
-					this.versions.findAllOf(draft.id()));
-			String path = "drafts/" + draft.id() + "-" + brief.slug();
-			archive.addJson(path + ".json", exported);
-			archive.addText(path + ".md", exported.toRead());
-		}
-	}
-
-	@Override
-	public void erase(long account) {
-		this.drafts.deleteByCandidate(account);
+	List<DraftSummary> after(long draft, Shelf shelf, Me me, int most) {
+		return summaries(this.drafts.findAfter(draft, me.id(), shelf, Limit.of(most)));
 	}
 
 	private List<DraftSummary> summaries(List<Draft> found) {
@@ -258,7 +199,7 @@ public class Practice implements Attempts, PersonalData {
 			.map(Section::part)
 			.collect(Collectors.toCollection(() -> EnumSet.noneOf(Part.class)));
 		Words words = parts.stream().map(Section::words).reduce(new Words(0), Words::plus);
-		return new DraftSummary(draft.id(), draft.name(), edition, words, written, draft.savedAt());
+		return new DraftSummary(draft.id(), draft.name(), edition, words, written, draft.savedAt(), draft.shelvedAt());
 	}
 
 }

@@ -1,5 +1,7 @@
 package dev.starling.practice;
 
+import java.util.List;
+
 import dev.starling.account.Me;
 import dev.starling.question.Part;
 import dev.starling.text.RefusedTextException;
@@ -10,6 +12,8 @@ import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.security.web.csrf.CsrfToken;
+import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
@@ -19,10 +23,19 @@ import org.springframework.web.server.ResponseStatusException;
 @RestController
 class SectionController {
 
-	private final Practice practice;
+	private final Answers answers;
 
-	SectionController(Practice practice) {
-		this.practice = practice;
+	SectionController(Answers answers) {
+		this.answers = answers;
+	}
+
+	@GetMapping("/drafts/{id:\\d{1,18}}/sections")
+	DraftState show(@PathVariable long id, @AuthenticationPrincipal Me me, CsrfToken token) {
+		List<CurrentText> parts = this.answers.texts(id, me);
+		if (parts.isEmpty()) {
+			throw new ResponseStatusException(HttpStatus.NOT_FOUND);
+		}
+		return new DraftState(token.getToken(), parts);
 	}
 
 	@PutMapping(path = "/drafts/{id:\\d{1,18}}/sections/{part}", consumes = MediaType.APPLICATION_JSON_VALUE)
@@ -36,7 +49,7 @@ class SectionController {
 
 	private SaveAnswer save(long id, Part part, SaveRequest request, Me me) {
 		try {
-			return this.practice.save(id, part, request.toSave(), me)
+			return this.answers.save(id, part, request.toSave(), me)
 				.orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
 		}
 		catch (RefusedTextException.TooLong ex) {
@@ -44,6 +57,9 @@ class SectionController {
 		}
 		catch (RefusedTextException | ReusedSaveIdException ex) {
 			throw new ResponseStatusException(HttpStatus.BAD_REQUEST, ex.getMessage(), ex);
+		}
+		catch (DeletedDraftException ex) {
+			throw new ResponseStatusException(HttpStatus.GONE, ex.getMessage(), ex);
 		}
 		catch (DataIntegrityViolationException ex) {
 			ReusedSaveIdException reused = new ReusedSaveIdException();

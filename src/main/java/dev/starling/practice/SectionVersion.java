@@ -11,6 +11,7 @@ import jakarta.persistence.EmbeddedId;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
+import org.jspecify.annotations.Nullable;
 import org.springframework.data.domain.Persistable;
 
 /**
@@ -32,6 +33,10 @@ class SectionVersion implements Persistable<SectionVersion.Id> {
 
 	private String body;
 
+	private int words;
+
+	private @Nullable UUID restores;
+
 	private Instant savedAt;
 
 	protected SectionVersion() {
@@ -43,6 +48,7 @@ class SectionVersion implements Persistable<SectionVersion.Id> {
 		this.version = version;
 		this.basedOn = save.basedOn();
 		this.body = save.body().value();
+		this.words = save.body().words().count();
 		this.savedAt = now;
 	}
 
@@ -52,6 +58,13 @@ class SectionVersion implements Persistable<SectionVersion.Id> {
 
 	static SectionVersion setAside(long draft, Part part, Save save, Instant now) {
 		return new SectionVersion(draft, part, save, null, now);
+	}
+
+	/** An accepted one that is there because an earlier text was brought back. */
+	static SectionVersion broughtBack(long draft, Part part, Save save, @Nullable UUID earlier, Instant now) {
+		SectionVersion version = accepted(draft, part, save, now);
+		version.restores = (earlier != null) ? earlier : save.id();
+		return version;
 	}
 
 	boolean isSetAside() {
@@ -66,9 +79,14 @@ class SectionVersion implements Persistable<SectionVersion.Id> {
 		return new SaveAnswer.Saved(this.version, this.savedAt);
 	}
 
-	ExportedDraft.Version export() {
-		return new ExportedDraft.Version(this.id.saveId(), this.part, this.version, this.basedOn, this.body,
+	LogLine line() {
+		return new LogLine(this.id.saveId(), this.part, this.version, this.basedOn, this.words, this.restores,
 				this.savedAt);
+	}
+
+	ExportedDraft.Version export() {
+		return new ExportedDraft.Version(this.id.saveId(), this.part, this.version, this.basedOn, this.restores,
+				this.words, this.body, this.savedAt);
 	}
 
 	@Override

@@ -24,16 +24,25 @@ interface Sections extends Repository<Section, Section.Id> {
 	@Query("""
 			update Section section set section.version = :version + 1, section.words = :words
 			where section.id.draftId = :draft and section.id.part = :part and section.version = :version
-				and exists (select 1 from Draft draft where draft.id = :draft and draft.candidateId = :candidate)""")
+				and exists (
+					select 1 from Draft draft
+					where draft.id = :draft and draft.candidateId = :candidate and draft.shelf <> DELETED)""")
 	int advance(long draft, Part part, long candidate, int version, int words);
+
+	/**
+	 * Moves on by one version where it is known whose the draft is.
+	 * @return how many rows that was: 1, or 0 where somebody was faster
+	 */
+	@Modifying
+	@Query("""
+			update Section section set section.version = :version + 1, section.words = :words
+			where section.id.draftId = :draft and section.id.part = :part and section.version = :version""")
+	int advance(long draft, Part part, int version, int words);
 
 	/** Waits for whoever is saving this part, so that what follows sees what they did. */
 	@Lock(LockModeType.PESSIMISTIC_WRITE)
-	@Query("""
-			select section from Section section
-			where section.id.draftId = :draft and section.id.part = :part
-				and exists (select 1 from Draft draft where draft.id = :draft and draft.candidateId = :candidate)""")
-	Optional<Section> lock(long draft, Part part, long candidate);
+	@Query("select section from Section section where section.id.draftId = :draft and section.id.part = :part")
+	Optional<Section> lock(long draft, Part part);
 
 	@Query("""
 			select new dev.starling.practice.CurrentText(
@@ -43,6 +52,15 @@ interface Sections extends Repository<Section, Section.Id> {
 				and version.version = section.version
 			where section.id.draftId = :draft""")
 	List<CurrentText> findTexts(long draft);
+
+	@Query("""
+			select new dev.starling.practice.CurrentText(
+				section.id.part, section.version, version.body, version.savedAt)
+			from Section section join Draft draft on draft.id = section.id.draftId left join SectionVersion version
+				on version.id.draftId = section.id.draftId and version.part = section.id.part
+				and version.version = section.version
+			where section.id.draftId = :draft and draft.candidateId = :candidate and draft.shelf <> DELETED""")
+	List<CurrentText> findTexts(long draft, long candidate);
 
 	@Query("select section from Section section where section.id.draftId in :drafts")
 	List<Section> findByDrafts(Collection<Long> drafts);

@@ -34,6 +34,9 @@ interface Editions extends Repository<Edition, Long> {
 			where question.slug = :slug""")
 	Optional<EditionTitle> findPublishedTitle(String slug);
 
+	@Query("select question.publishedEdition.id from Question question where question.id = :question")
+	Optional<Long> findPublishedId(long question);
+
 	@Query("""
 			select new dev.starling.question.EditionTitle(
 				edition.id, question.id, question.slug, edition.title, edition.level)

@@ -1,6 +1,7 @@
 package dev.starling.question;
 
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * One part of a model answer.
@@ -11,6 +12,11 @@ import java.util.List;
  */
 public record NarrativePart(Part part, String subtitle, List<Point> points) {
 
+	/** The subtitle, then each point with its lead. */
+	List<String> lines() {
+		return Stream.concat(Stream.of(this.subtitle), this.points.stream().map(Point::line)).toList();
+	}
+
 	/**
 	 * One thing that a part of the model answer says.
 	 *
@@ -18,6 +24,11 @@ public record NarrativePart(Part part, String subtitle, List<Point> points) {
 	 * @param text the point itself
 	 */
 	public record Point(String lead, String text) {
+
+		String line() {
+			return (this.lead != null) ? this.lead + ": " + this.text : this.text;
+		}
+
 	}
 
 }

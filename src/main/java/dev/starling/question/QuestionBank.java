@@ -42,6 +42,15 @@ public class QuestionBank {
 	}
 
 	/**
+	 * Returns which edition of a question is published.
+	 * @param question the question
+	 * @return the id of an edition, or empty where none is
+	 */
+	public Optional<Long> publishedEdition(long question) {
+		return this.editions.findPublishedId(question);
+	}
+
+	/**
 	 * Returns any edition, published or not: what somebody is answering stays readable.
 	 * @param id the edition
 	 * @return what it says, or empty where there is none of that number

@@ -9,6 +9,7 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.stream.Stream;
 
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.io.Resource;
@@ -49,6 +50,26 @@ class Assets implements WebMvcConfigurer {
 		}
 		catch (IOException | NoSuchAlgorithmException ex) {
 			throw new IllegalStateException("The files under " + LOCATION + " cannot be read", ex);
+		}
+	}
+
+	/** What they are called below their fingerprint, with slashes. */
+	static Stream<String> names() {
+		try {
+			return files().stream().map(Assets::name);
+		}
+		catch (IOException ex) {
+			throw new IllegalStateException("The files under " + LOCATION + " cannot be read", ex);
+		}
+	}
+
+	private static String name(Resource file) {
+		try {
+			String address = file.getURL().toString();
+			return address.substring(address.lastIndexOf("/static/") + "/static/".length());
+		}
+		catch (IOException ex) {
+			throw new IllegalStateException(ex);
 		}
 	}
 

@@ -41,6 +41,7 @@ class Errors extends DefaultErrorAttributes {
 					"The address is right, but not for that. Nothing was changed."),
 			words(HttpStatus.CONFLICT, "This cannot be done now",
 					"Something else stands in its way. Nothing was changed."),
+			words(HttpStatus.GONE, "This was deleted", "Nothing was changed."),
 			words(HttpStatus.LENGTH_REQUIRED, "This did not say how long it is",
 					"Nothing was read and nothing was changed."),
 			words(HttpStatus.CONTENT_TOO_LARGE, "That is more than we take at once",

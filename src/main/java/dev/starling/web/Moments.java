@@ -16,9 +16,11 @@ public record Moments(ZoneId zone, Instant now) {
 
 	private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm", Locale.ENGLISH);
 
-	private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMM, HH:mm", Locale.ENGLISH);
+	private static final DateTimeFormatter SECONDS = DateTimeFormatter.ofPattern("HH:mm:ss", Locale.ENGLISH);
 
-	private static final DateTimeFormatter YEAR = DateTimeFormatter.ofPattern("d MMM yyyy, HH:mm", Locale.ENGLISH);
+	private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMM, ", Locale.ENGLISH);
+
+	private static final DateTimeFormatter YEAR = DateTimeFormatter.ofPattern("d MMM yyyy, ", Locale.ENGLISH);
 
 	public Instant now() {
 		return this.now;
@@ -30,10 +32,23 @@ public record Moments(ZoneId zone, Instant now) {
 	 * @return its words; {@code moments.js} finds the same in the browser's time zone
 	 */
 	public String of(Instant moment) {
+		return day(moment) + TIME.format(moment.atZone(this.zone));
+	}
+
+	/**
+	 * Returns the same with the seconds, "3 Nov, 14:02:59".
+	 * @param moment what to tell
+	 * @return its words
+	 */
+	public String toTheSecond(Instant moment) {
+		return day(moment) + SECONDS.format(moment.atZone(this.zone));
+	}
+
+	private String day(Instant moment) {
 		ZonedDateTime then = moment.atZone(this.zone);
 		ZonedDateTime today = this.now.atZone(this.zone);
 		if (then.toLocalDate().equals(today.toLocalDate())) {
-			return TIME.format(then);
+			return "";
 		}
 		return ((then.getYear() == today.getYear()) ? DAY : YEAR).format(then);
 	}

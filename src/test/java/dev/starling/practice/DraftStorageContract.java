@@ -42,6 +42,9 @@ abstract class DraftStorageContract {
 	private Practice practice;
 
 	@Autowired
+	private Answers answers;
+
+	@Autowired
 	private People people;
 
 	@Autowired
@@ -78,7 +81,7 @@ abstract class DraftStorageContract {
 		String body = "\n  \t👩‍👩‍👧 e\u0301 é שלום\u200f \u2028 \u0001 \ufeff ${7*7} \\ ' \" " + "😀".repeat(9_000)
 				+ "  \n";
 		save(Part.ACTION, 0, body, UUID.randomUUID());
-		assertThat(this.practice.open(this.draft, this.me).orElseThrow().parts().get(2).body()).isEqualTo(body);
+		assertThat(this.answers.open(this.draft, this.me).orElseThrow().parts().get(2).body()).isEqualTo(body);
 	}
 
 	@Test
@@ -122,7 +125,7 @@ abstract class DraftStorageContract {
 	void aFormAndSingleSavesAtOnceDoNotWaitForEachOtherInACircle() throws Exception {
 		for (int count = 0; count < 10; count++) {
 			int round = count;
-			int[] versions = this.practice.open(this.draft, this.me)
+			int[] versions = this.answers.open(this.draft, this.me)
 				.orElseThrow()
 				.parts()
 				.stream()
@@ -133,7 +136,7 @@ abstract class DraftStorageContract {
 				if (writer % 2 == 0) {
 					AnswerForm form = new AnswerForm(text + writer, versions[0], text + writer, versions[1],
 							text + writer, versions[2], text + writer, versions[3], text + writer, versions[4]);
-					return this.practice.saveAll(this.draft, form, this.me).isPresent();
+					return this.answers.saveAll(this.draft, form, this.me).isPresent();
 				}
 				Part part = Part.values()[(writer + round) % 5];
 				return save(part, versions[part.ordinal()], text + writer, UUID.randomUUID()) != null;
@@ -182,7 +185,7 @@ abstract class DraftStorageContract {
 	}
 
 	private SaveAnswer save(Part part, int version, String body, UUID id) {
-		return this.practice.save(this.draft, part, new Save(id, version, new PlainText(body)), this.me).orElseThrow();
+		return this.answers.save(this.draft, part, new Save(id, version, new PlainText(body)), this.me).orElseThrow();
 	}
 
 	private long rows() {

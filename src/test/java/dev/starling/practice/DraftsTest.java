@@ -33,6 +33,9 @@ class DraftsTest {
 	private Practice practice;
 
 	@Autowired
+	private Answers answers;
+
+	@Autowired
 	private People people;
 
 	@Test
@@ -98,11 +101,14 @@ class DraftsTest {
 		Me me = this.people.signUp("many@example.org", Visitor.PASSWORD, "Many", ZoneOffset.UTC);
 		for (int i = 0; i < 7; i++) {
 			long draft = this.practice.start("navigating-professional-failure-and-growth", me).orElseThrow();
-			this.practice.save(draft, Part.TASK, new Save(UUID.randomUUID(), 0, new PlainText("x")), me);
+			this.answers.save(draft, Part.TASK, new Save(UUID.randomUUID(), 0, new PlainText("x")), me);
 		}
 		List<Long> all = this.practice.latest(me, 10).stream().map(DraftSummary::id).toList();
 		List<Long> first = this.practice.latest(me, 3).stream().map(DraftSummary::id).toList();
-		List<Long> rest = this.practice.after(first.get(2), me, 10).stream().map(DraftSummary::id).toList();
+		List<Long> rest = this.practice.after(first.get(2), Shelf.AT_HAND, me, 10)
+			.stream()
+			.map(DraftSummary::id)
+			.toList();
 		assertThat(all).hasSize(7).startsWith(first.toArray(Long[]::new)).endsWith(rest.toArray(Long[]::new));
 		assertThat(rest).hasSize(4);
 	}

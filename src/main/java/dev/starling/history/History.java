@@ -1,0 +1,188 @@
+package dev.starling.history;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.EnumMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Stream;
+
+import dev.starling.account.Me;
+import dev.starling.practice.DraftLog;
+import dev.starling.practice.DraftTitle;
+import dev.starling.practice.LogLine;
+import dev.starling.question.Part;
+import dev.starling.text.Differences;
+import dev.starling.text.Words;
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Tells a candidate what became of their draft.
+ */
+@Service
+@Transactional(readOnly = true)
+class History {
+
+	/** Later than any save. */
+	private static final Instant END = Instant.parse("9999-12-31T00:00:00Z");
+
+	private final DraftLog log;
+
+	History(DraftLog log) {
+		this.log = log;
+	}
+
+	/**
+	 * Returns the history of a draft.
+	 * @param id the draft
+	 * @param wanted what of it
+	 * @param me the candidate
+	 * @return empty where they have no such draft
+	 */
+	Optional<HistoryPage> of(long id, Wanted wanted, Me me) {
+		return this.log.of(id, me).map((draft) -> tell(draft, wanted));
+	}
+
+	private HistoryPage tell(DraftTitle draft, Wanted wanted) {
+		List<LogLine> lines = reversed(
+				this.log.before(draft, (wanted.before() != null) ? Instant.ofEpochMilli(wanted.before()) : END));
+		boolean more = lines.size() == DraftLog.PAGE;
+		Collection<LogLine> before = more ? this.log.at(draft, lines.get(0).at().minusMillis(1)).values() : List.of();
+		List<Moment> moments = Moments.in(lines, before);
+		Two two = choose(wanted, moments);
+		Map<Part, LogLine> from = this.log.at(draft, Instant.ofEpochMilli(two.from()));
+		Map<Part, LogLine> to = new EnumMap<>(Part.class);
+		to.putAll(this.log.at(draft, Instant.ofEpochMilli(two.to())));
+		if (wanted.aside() != null) {
+			lines.stream()
+				.filter((line) -> line.isSetAside() && line.save().equals(wanted.aside()))
+				.forEach((line) -> to.put(line.part(), line));
+		}
+		List<Moment> within = moments.stream()
+			.filter((moment) -> moment.saves() > 1 && moment.from().toEpochMilli() <= two.to()
+					&& two.to() <= moment.millis())
+			.findFirst()
+			.map((moment) -> reversed(within(moment, lines, before)))
+			.orElse(List.of());
+		return new HistoryPage(draft, reversed(moments), within, more ? lines.get(0).at().toEpochMilli() : null,
+				two.from(), two.to(), wanted.aside(), compare(draft, from, to));
+	}
+
+	private static List<Moment> within(Moment stretch, List<LogLine> lines, Collection<LogLine> before) {
+		return Moments.eachIn(lines, before)
+			.stream()
+			.filter((save) -> save.kind() == stretch.kind() && !save.at().isBefore(stretch.from())
+					&& !save.at().isAfter(stretch.at()))
+			.toList();
+	}
+
+	/** Without a wish it is the last moment, and what it changed. */
+	private static Two choose(Wanted wanted, List<Moment> moments) {
+		if (moments.isEmpty()) {
+			return new Two(0, 0);
+		}
+		long to = (wanted.to() != null) ? wanted.to() : moments.get(moments.size() - 1).millis();
+		if (wanted.from() != null) {
+			return new Two(Math.min(wanted.from(), to), Math.max(wanted.from(), to));
+		}
+		return new Two(moments.stream()
+			.mapToLong((moment) -> (moment.millis() == to) ? moment.from().toEpochMilli() - 1 : 0)
+			.filter((begun) -> begun > 0)
+			.findFirst()
+			.orElse(to - 1), to);
+	}
+
+	private List<HistoryPage.ComparedPart> compare(DraftTitle draft, Map<Part, LogLine> from, Map<Part, LogLine> to) {
+		Map<Part, LogLine> now = this.log.at(draft, END);
+		Set<UUID> saves = new HashSet<>();
+		Stream.of(from, to, now).flatMap((lines) -> lines.values().stream()).map(LogLine::save).forEach(saves::add);
+		Map<UUID, String> texts = this.log.texts(draft, saves);
+		return Arrays.stream(Part.values()).map((part) -> {
+			String earlier = text(from.get(part), texts);
+			String later = text(to.get(part), texts);
+			return new HistoryPage.ComparedPart(part, Words.in(later), Words.in(earlier),
+					Objects.equals(later, text(now.get(part), texts)), Differences.between(earlier, later));
+		}).toList();
+	}
+
+	private static String text(@Nullable LogLine line, Map<UUID, String> texts) {
+		return (line != null) ? texts.getOrDefault(line.save(), "") : "";
+	}
+
+	/**
+	 * Brings back what was there at a moment.
+	 * @param id the draft
+	 * @param at the moment
+	 * @param part only this part; null for all
+	 * @param me the candidate
+	 * @return the moment before it was done, to undo it by; empty where they have no such
+	 * draft
+	 */
+	@Transactional
+	Optional<Long> bringBack(long id, long at, @Nullable Part part, Me me) {
+		return this.log.of(id, me).map((draft) -> {
+			long before = latest(draft);
+			this.log.bringBack(draft, Instant.ofEpochMilli(sane(at)),
+					(part != null) ? Set.of(part) : Set.of(Part.values()));
+			return before;
+		});
+	}
+
+	/** The same with a text that was set aside. */
+	@Transactional
+	Optional<Long> bringBack(long id, UUID aside, Me me) {
+		return this.log.of(id, me).map((draft) -> {
+			long before = latest(draft);
+			this.log.bringBack(draft, aside);
+			return before;
+		});
+	}
+
+	private long latest(DraftTitle draft) {
+		return this.log.at(draft, END).values().stream().mapToLong((line) -> line.at().toEpochMilli()).max().orElse(0);
+	}
+
+	/** No database knows the year 292,278,994. */
+	private static @Nullable Long sane(@Nullable Long millis) {
+		return (millis != null) ? Math.max(0, Math.min(millis, END.toEpochMilli())) : null;
+	}
+
+	private static <T> List<T> reversed(List<T> list) {
+		List<T> reversed = new ArrayList<>(list);
+		Collections.reverse(reversed);
+		return reversed;
+	}
+
+	/**
+	 * What somebody wants to see.
+	 *
+	 * @param from the earlier moment, in milliseconds
+	 * @param to the later one
+	 * @param aside a text that was set aside
+	 * @param before only moments that are older
+	 */
+	record Wanted(@Nullable Long from, @Nullable Long to, @Nullable UUID aside, @Nullable Long before) {
+
+		Wanted {
+			from = sane(from);
+			to = sane(to);
+			before = sane(before);
+		}
+
+	}
+
+	private record Two(long from, long to) {
+	}
+
+}

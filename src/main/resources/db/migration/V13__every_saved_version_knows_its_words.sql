@@ -1,0 +1,1 @@
+alter table section_version alter column words set not null;

@@ -1,0 +1,73 @@
+import { all, clear, put, remove } from "./store.js";
+
+const flag = "starling.offline";
+
+/**
+ * What makes a draft readable and writable without a network: the service worker keeps the
+ * pages, and here stands what was saved since they were made. All of it is sealed.
+ */
+export class Offline {
+  #keyring;
+  #draft;
+
+  constructor(keyring, draft) {
+    this.#keyring = keyring;
+    this.#draft = draft;
+  }
+
+  /** What was saved of this draft, by part. */
+  async remembered() {
+    const texts = {};
+    try {
+      for (const entry of await all("texts")) {
+        const text = entry.draft === this.#draft ? await this.#keyring.open(entry.id, entry) : null;
+        if (text !== null) texts[entry.part] = text;
+      }
+    } catch {
+      // This browser keeps nothing.
+    }
+    return texts;
+  }
+
+  async remember(part, text) {
+    const id = `${this.#draft}.${part}`;
+    try {
+      await put("texts", { id, draft: this.#draft, part, ...(await this.#keyring.seal(id, text)) });
+    } catch {
+      remove("texts", id).catch(() => {}); // Better an old page than a mixed one.
+    }
+  }
+
+  /** Has the service worker keep this and the other latest drafts. */
+  async keep() {
+    try {
+      if (this.#keyring.isEmpty || !navigator.serviceWorker) return;
+      await this.#keyring.remember();
+      localStorage.setItem(flag, document.documentElement.dataset.account);
+      const registration = await navigator.serviceWorker.register("/service-worker.js", { type: "module" });
+      await navigator.serviceWorker.ready;
+      registration.active.postMessage("keep");
+    } catch {
+      // Without it, drafts need a network; nothing else changes.
+    }
+  }
+}
+
+/** Removes what this device keeps for working without a network, but not what was never saved. */
+export async function forget() {
+  try {
+    localStorage.removeItem(flag);
+    for (const name of ["keys", "texts", "pages"]) await clear(name);
+    for (const registration of (await navigator.serviceWorker?.getRegistrations()) ?? []) await registration.unregister();
+    for (const name of await caches.keys()) await caches.delete(name);
+  } catch {
+    // There was nothing to remove.
+  }
+}
+
+/** Removes it where somebody else, or nobody, is signed in now. */
+export function forgetOthers(account) {
+  let owner = null;
+  try { owner = localStorage.getItem(flag); } catch { /* nothing is kept here */ }
+  if (account !== undefined && owner !== null && owner !== account) forget();
+}
