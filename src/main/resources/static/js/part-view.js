@@ -58,8 +58,8 @@ export class PartView {
 
   #choosing(choosing) {
     this.#panel.hidden = false;
-    this.#panel.querySelector("[data-choices]").hidden = !choosing;
-    this.#panel.querySelector("[data-chosen]").hidden = choosing;
+    for (const choice of this.#panel.querySelectorAll("[data-choices]")) choice.hidden = !choosing;
+    for (const chosen of this.#panel.querySelectorAll("[data-chosen]")) chosen.hidden = choosing;
   }
 
   showRefusal(...content) {

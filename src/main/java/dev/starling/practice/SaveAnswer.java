@@ -31,11 +31,11 @@ public sealed interface SaveAnswer {
 	record Conflict(String yours, String current, int version, Instant at,
 			List<Differences.Run> differences) implements SaveAnswer {
 
-		List<Differences.Run> yourRuns() {
+		public List<Differences.Run> yourRuns() {
 			return new Differences(this.differences).before();
 		}
 
-		List<Differences.Run> otherRuns() {
+		public List<Differences.Run> otherRuns() {
 			return new Differences(this.differences).after();
 		}
 

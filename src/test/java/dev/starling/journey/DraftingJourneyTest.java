@@ -1,5 +1,6 @@
 package dev.starling.journey;
 
+import java.net.URI;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -14,6 +15,7 @@ import com.microsoft.playwright.Request;
 import com.microsoft.playwright.Response;
 import com.microsoft.playwright.Route;
 import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.Cookie;
 import com.microsoft.playwright.options.WaitUntilState;
 import dev.starling.testing.Chromium;
 import dev.starling.testing.Visitor;
@@ -96,6 +98,7 @@ class DraftingJourneyTest {
 		expectText(elsewhere);
 		assertThat(field(elsewhere, "Learning")).hasValue("After the restart, still signed in.");
 		button(elsewhere, "Sign out").click();
+		assertThat(elsewhere).hasURL(this.app.address("/"));
 		elsewhere.navigate(draft);
 		assertThat(elsewhere.getByRole(AriaRole.HEADING, named("Sign in"))).isVisible();
 		assertThat(this.chromium.complaints()).isEmpty();
@@ -122,7 +125,7 @@ class DraftingJourneyTest {
 		field(page, "Task").fill("from this tab");
 		button(page, "Save").click();
 		assertThat(status(page, "Task")).hasText("Newer text elsewhere: compare");
-		assertThat(page.locator("#task-newer")).containsText("from the other tab");
+		assertThat(page.locator("#task-conflict ins")).containsText("the other");
 		assertThat(field(page, "Task")).hasValue("from this tab");
 		button(page, "Save").click();
 		assertThat(status(page, "Task")).hasAttribute("data-status", "saved");
@@ -201,27 +204,73 @@ class DraftingJourneyTest {
 	}
 
 	@Test
-	void twoTabsAreToldOfEachOther() {
+	void aTabThatOwesNothingFollows() {
 		Page page = this.chromium.page();
-		signUpOnTheWayToADraft(page, "tabs@example.org");
+		signUpOnTheWayToADraft(page, "following@example.org");
 		Page other = page.context().newPage();
 		other.navigate(page.url());
-		type(other, "Result", "from the other tab");
+		assertThat(other.locator("[data-autosaves]")).isVisible();
+		type(page, "Result", "from the first tab");
+		assertThat(field(other, "Result")).hasValue("from the first tab");
 		assertThat(status(other, "Result")).hasAttribute("data-status", "saved");
-		type(page, "Result", "from this tab");
-		assertThat(status(page, "Result")).hasText("Newer text elsewhere: compare");
-		assertThat(page.locator("#result-newer")).containsText("from the other tab");
-		assertThat(field(page, "Result")).hasValue("from this tab");
+		type(other, "Result", "and on from the second");
+		assertThat(field(page, "Result")).hasValue("and on from the second");
+
+		Page phone = this.chromium.page();
+		signIn(phone, "following@example.org", page.url());
+		assertThat(phone.locator("[data-autosaves]")).isVisible();
+		type(page, "Result", "typed at the desk");
+		page.waitForCondition(() -> saved(page).contains("typed at the desk"));
+		phone.evaluate("dispatchEvent(new Event('focus'))");
+		assertThat(field(phone, "Result")).hasValue("typed at the desk");
+	}
+
+	@Test
+	void ofTwoTextsMineCanBeKept() {
+		Page page = this.chromium.page();
+		signUpOnTheWayToADraft(page, "mine@example.org");
+		Page other = conflicting(page, "We lost four weeks.", "We lost two weeks.");
+		assertThat(page.locator("#result-conflict [data-yours] del")).containsText("four");
+		assertThat(page.locator("#result-conflict [data-other] ins")).containsText("two");
+		assertThat(field(page, "Result")).hasValue("We lost four weeks.");
 		button(page, "Keep mine").click();
 		assertThat(status(page, "Result")).hasAttribute("data-status", "saved");
+		assertThat(page.locator("#result-conflict")).isHidden();
+		assertThat(field(other, "Result")).hasValue("We lost four weeks.");
+		assertThat(history(page)).containsText("two");
+	}
 
-		type(other, "Result", "the other tab goes on");
-		assertThat(status(other, "Result")).hasAttribute("data-status", "conflict");
-		button(other, "Take the newer text").click();
-		assertThat(field(other, "Result")).hasValue("from this tab");
-		assertThat(status(other, "Result")).hasAttribute("data-status", "saved");
-		other.reload();
-		assertThat(field(other, "Result")).hasValue("from this tab");
+	@Test
+	void ofTwoTextsTheOtherCanBeKept() {
+		Page page = this.chromium.page();
+		signUpOnTheWayToADraft(page, "other@example.org");
+		conflicting(page, "We lost four weeks.", "We lost two weeks.");
+		type(page, "Result", "We lost four weeks, and I went on.");
+		Request aside = page.waitForRequest("**/sections/result", () -> button(page, "Keep the other").click());
+		assertThat(aside.postData()).contains("and I went on");
+		assertThat(field(page, "Result")).hasValue("We lost two weeks.");
+		assertThat(status(page, "Result")).hasAttribute("data-status", "saved");
+		assertThat(history(page)).containsText("and I went on");
+		page.navigate(page.url().replaceFirst("/history.*", ""));
+		type(page, "Result", "We lost two weeks, in all.");
+		assertThat(status(page, "Result")).hasAttribute("data-status", "saved");
+	}
+
+	@Test
+	void twoTextsCanBeEditedIntoOne() {
+		Page page = this.chromium.page();
+		signUpOnTheWayToADraft(page, "both-texts@example.org");
+		conflicting(page, "We lost four weeks.", "We lost two weeks.");
+		button(page, "Edit the two into one").click();
+		assertThat(field(page, "Result")).hasValue("We lost four two weeks.");
+		assertThat(page.locator("#result-conflict [data-other]")).containsText("two");
+		type(page, "Result", "We lost four weeks, then two more.");
+		assertThat(status(page, "Result")).hasAttribute("data-status", "saved");
+		button(page, "Put these away").click();
+		assertThat(page.locator("#result-conflict")).isHidden();
+		Locator history = history(page);
+		assertThat(history).containsText("four");
+		assertThat(history).containsText("two");
 	}
 
 	@Test
@@ -266,25 +315,6 @@ class DraftingJourneyTest {
 	}
 
 	@Test
-	void whatIsTypedDuringAConflictIsSetAsideBeforeTheNewerTextIsTaken() {
-		Page page = this.chromium.page();
-		signUpOnTheWayToADraft(page, "aside@example.org");
-		Page other = page.context().newPage();
-		other.navigate(page.url());
-		type(page, "Result", "newer");
-		assertThat(status(page, "Result")).hasAttribute("data-status", "saved");
-		page.waitForCondition(() -> saved(page).contains("newer"));
-		type(other, "Result", "mine");
-		assertThat(status(other, "Result")).hasAttribute("data-status", "conflict");
-		type(other, "Result", "mine, and I went on");
-		Request aside = other.waitForRequest("**/sections/result", () -> button(other, "Take the newer text").click());
-		assertThat(aside.postData()).contains("mine, and I went on");
-		assertThat(field(other, "Result")).hasValue("newer");
-		type(other, "Result", "newer, and more");
-		other.waitForCondition(() -> saved(other).contains("newer, and more"));
-	}
-
-	@Test
 	void whatWasKeptIsSavedEvenWhereSomethingIsTypedBeforeTheScriptIsThere() {
 		Page page = this.chromium.page();
 		signUpOnTheWayToADraft(page, "both@example.org");
@@ -303,24 +333,68 @@ class DraftingJourneyTest {
 		later.waitForCondition(() -> !script.isEmpty());
 		script.forEach(Route::resume);
 		assertThat(status(later, "Task")).hasText("Newer text elsewhere: compare");
-		assertThat(later.locator("#task-newer")).containsText("kept in the tunnel");
+		assertThat(later.locator("#task-conflict")).containsText("kept in the tunnel");
 		assertThat(field(later, "Task")).hasValue("typed at once");
 	}
 
 	@Test
-	void somebodyWhoWasSignedOutSignsInAgainAndItIsSaved() {
+	void somebodyWhoWasSignedOutSignsInOverThePageAndItIsSaved() {
 		Page page = this.chromium.page();
 		signUpOnTheWayToADraft(page, "expired@example.org");
-		String draft = page.url();
 		page.context().clearCookies();
 		type(page, "Task", "typed after the session ended");
-		page.getByRole(AriaRole.LINK, named("sign in again")).click();
-		page.getByLabel("E-mail address").fill("expired@example.org");
-		page.getByLabel("Password").fill(Visitor.PASSWORD);
-		button(page, "Sign in").click();
-		assertThat(page).hasURL(draft);
-		assertThat(field(page, "Task")).hasValue("typed after the session ended");
+		Locator dialog = page.getByRole(AriaRole.DIALOG, named("Sign in again to save"));
+		assertThat(dialog).isVisible();
+		assertThat(status(page, "Task")).hasText("Not saved: kept on this device");
+		dialog.getByLabel("E-mail address").fill("expired@example.org");
+		dialog.getByLabel("Password").fill("not the password");
+		dialog.getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("Sign in").setExact(true)).click();
+		assertThat(dialog).containsText("do not belong together");
+		dialog.getByLabel("Password").fill(Visitor.PASSWORD);
+		dialog.getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("Sign in").setExact(true)).click();
+		assertThat(dialog).isHidden();
+		assertThat(status(page, "Task")).hasAttribute("data-status", "saved");
 		page.waitForCondition(() -> saved(page).contains("typed after the session ended"));
+	}
+
+	@Test
+	void whoeverWouldRatherNotSignInNowIsNotAskedAgainAndKeepsTheText() {
+		Page page = this.chromium.page();
+		signUpOnTheWayToADraft(page, "later@example.org");
+		List<Cookie> session = page.context().cookies();
+		page.context().clearCookies();
+		type(page, "Task", "typed");
+		Locator dialog = page.getByRole(AriaRole.DIALOG, named("Sign in again to save"));
+		button(page, "Not now").click();
+		assertThat(dialog).isHidden();
+		type(page, "Task", "typed, and more");
+		assertThat(button(page, "sign in again")).isVisible();
+		assertThat(dialog).isHidden();
+		page.context().addCookies(session);
+		button(page, "sign in again").click();
+		assertThat(status(page, "Task")).hasAttribute("data-status", "saved");
+	}
+
+	@Test
+	void signingInAsSomebodyElseNeverSavesIntoTheirAccount() {
+		Page someone = this.chromium.page();
+		signUpOnTheWayToADraft(someone, "somebody-else@example.org");
+		Page page = this.chromium.page();
+		signUpOnTheWayToADraft(page, "owner@example.org");
+		page.context().clearCookies();
+		type(page, "Task", "for my eyes only");
+		Locator dialog = page.getByRole(AriaRole.DIALOG, named("Sign in again to save"));
+		dialog.getByLabel("E-mail address").fill("somebody-else@example.org");
+		dialog.getByLabel("Password").fill(Visitor.PASSWORD);
+		dialog.getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("Sign in").setExact(true)).click();
+		assertThat(dialog).containsText("does not have this draft");
+		assertThat(status(page, "Task")).hasAttribute("data-status", "kept");
+		someone.reload();
+		assertThat(field(someone, "Task")).hasValue("");
+		dialog.getByLabel("E-mail address").fill("owner@example.org");
+		dialog.getByLabel("Password").fill(Visitor.PASSWORD);
+		dialog.getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("Sign in").setExact(true)).click();
+		assertThat(status(page, "Task")).hasAttribute("data-status", "saved");
 	}
 
 	@Test
@@ -333,6 +407,45 @@ class DraftingJourneyTest {
 		type(page, "Action", "a".repeat(10_000));
 		assertThat(status(page, "Action")).hasAttribute("data-status", "saved");
 		assertThat(page.locator("#part-action [data-refusal]")).isHidden();
+	}
+
+	/**
+	 * Two tabs of one draft in which two texts of the result are under way; the first
+	 * tab's save comes second.
+	 */
+	private static Page conflicting(Page page, String mine, String theirs) {
+		assertThat(page.locator("[data-autosaves]")).isVisible();
+		Page other = page.context().newPage();
+		other.navigate(page.url());
+		assertThat(other.locator("[data-autosaves]")).isVisible();
+		List<Route> held = new ArrayList<>();
+		page.route("**/sections/result", held::add);
+		type(page, "Result", mine);
+		page.waitForCondition(() -> !held.isEmpty());
+		type(other, "Result", theirs);
+		assertThat(status(other, "Result")).hasAttribute("data-status", "saved");
+		page.waitForCondition(() -> saved(page).contains(theirs));
+		page.unroute("**/sections/result");
+		held.forEach(Route::resume);
+		assertThat(status(page, "Result")).hasText("Newer text elsewhere: compare");
+		return other;
+	}
+
+	/** The whole history, every moment of it opened. */
+	private static Locator history(Page page) {
+		link(page, "Earlier versions").click();
+		StringBuilder told = new StringBuilder();
+		List<String> moments = page.locator(".moment-link")
+			.all()
+			.stream()
+			.map((moment) -> moment.getAttribute("href"))
+			.toList();
+		for (String moment : moments) {
+			page.navigate(URI.create(page.url()).resolve(moment).toString());
+			told.append(page.locator("main").innerText());
+		}
+		page.evaluate("(told) => { document.querySelector('main').textContent = told }", told.toString());
+		return page.locator("main");
 	}
 
 	/** What the server shows to a page that is opened anew. */

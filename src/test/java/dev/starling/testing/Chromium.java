@@ -13,6 +13,7 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.options.ServiceWorkerPolicy;
 import org.junit.jupiter.api.Assumptions;
 
 /**
@@ -73,8 +74,13 @@ public final class Chromium implements AutoCloseable {
 		return context;
 	}
 
+	/**
+	 * Opens a window whose requests can be held up and lost: with a service worker, some
+	 * of them are out of a test's reach.
+	 * @return its first page
+	 */
 	public Page page() {
-		return window(new Browser.NewContextOptions()).newPage();
+		return window(new Browser.NewContextOptions().setServiceWorkers(ServiceWorkerPolicy.BLOCK)).newPage();
 	}
 
 	/** Scripts that failed, and what the content security policy stopped. */
