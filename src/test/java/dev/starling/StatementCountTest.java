@@ -48,7 +48,29 @@ class StatementCountTest {
 		String draft = candidate.startDraft();
 		candidate.save(draft, "task", 0, "text");
 		List<String> statements = this.log.during(() -> candidate.get(draft));
-		assertThat(statements).as("the draft, its texts, the edition").hasSize(SESSION + 2 + EDITION);
+		assertThat(statements).as("the draft, its texts, the edition, whether there is a newer one, the device's keys")
+			.hasSize(SESSION + 2 + EDITION + 2);
+	}
+
+	@Test
+	void theHistoryHoweverLongItIs() {
+		Visitor candidate = this.door.candidate();
+		String draft = candidate.startDraft();
+		candidate.save(draft, "task", 0, "text");
+		int one = this.log.during(() -> candidate.get(draft + "/history")).size();
+		for (int version = 1; version < 20; version++) {
+			candidate.save(draft, "task", version, "text " + version);
+		}
+		assertThat(this.log.during(() -> candidate.get(draft + "/history"))).hasSize(one)
+			.as("the draft, its title, the log, where the parts stood and stand, the texts")
+			.hasSize(SESSION + 3 + 3 + 1);
+	}
+
+	@Test
+	void whatAnOpenPageAsksFor() {
+		Visitor candidate = this.door.candidate();
+		String draft = candidate.startDraft();
+		assertThat(this.log.during(() -> candidate.get(draft + "/sections"))).as("the texts").hasSize(SESSION + 1);
 	}
 
 	@Test

@@ -42,6 +42,7 @@ class RouteMatrixTest {
 	private static final Map<String, Access> ROUTES = Stream.of("""
 			GET /                                                      ALL
 			GET /livez                                                 ALL
+			GET /service-worker.js                                     ALL
 			GET /readyz                                                ALL
 			GET /questions                                             ALL
 			GET /questions/{slug}                                      ALL
@@ -65,6 +66,18 @@ class RouteMatrixTest {
 			GET /drafts/{id:\\d{1,18}}                                 OWNER
 			POST /drafts/{id:\\d{1,18}}                                OWNER
 			PUT /drafts/{id:\\d{1,18}}/sections/{part}                 OWNER
+			GET /drafts/{id:\\d{1,18}}/sections                        OWNER
+			GET /drafts/latest                                         CANDIDATES
+			GET /drafts/{id:\\d{1,18}}/history                         OWNER
+			POST /drafts/{id:\\d{1,18}}/restorations                   OWNER
+			GET /drafts/{id:\\d{1,18}}/answer                          OWNER
+			GET /drafts/{id:\\d{1,18}}/answer.txt                      OWNER
+			GET /drafts/{id:\\d{1,18}}/answer.md                       OWNER
+			POST /drafts/{id:\\d{1,18}}/name                           OWNER
+			POST /drafts/{id:\\d{1,18}}/copies                         OWNER
+			POST /drafts/{id:\\d{1,18}}/shelf                          OWNER
+			GET /drafts/{id:\\d{1,18}}/edition                         OWNER
+			POST /drafts/{id:\\d{1,18}}/edition                        OWNER
 			GET /account                                               MEMBERS
 			POST /account/profile                                      MEMBERS
 			POST /account/password                                     MEMBERS
@@ -174,6 +187,7 @@ class RouteMatrixTest {
 		}
 		Map<String, String> fields = new LinkedHashMap<>();
 		if (route.startsWith("POST /drafts")) {
+			fields.putAll(Map.of("at", "1", "name", "Mine", "shelf", "archived", "edition", "1"));
 			for (Part part : Part.values()) {
 				fields.put(part.slug(), "");
 				fields.put(part.slug() + "Version", "0");

@@ -43,7 +43,7 @@ class DraftsTest {
 		Visitor candidate = this.door.candidate();
 		Document editor = candidate.page(candidate.startDraft());
 		assertThat(editor.select("h1").text()).isEqualTo("Navigating Professional Failure and Growth");
-		assertThat(editor.select("label").eachText()).containsExactly("Situation", "Task", "Action", "Result",
+		assertThat(editor.select("#answer label").eachText()).containsExactly("Situation", "Task", "Action", "Result",
 				"Learning");
 		assertThat(editor.select("[data-status]").eachAttr("data-status")).containsOnly("saved").hasSize(5);
 		assertThat(editor.select(".signals b").eachText()).contains("Humility").hasSize(5);

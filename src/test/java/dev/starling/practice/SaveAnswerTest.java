@@ -67,7 +67,7 @@ class SaveAnswerTest {
 		assertThat(page.select("#part-task [data-status]").attr("data-status")).isEqualTo("conflict");
 		assertThat(page.select("#part-task [data-status]").text()).isEqualTo("Newer text elsewhere: compare");
 		assertThat(page.getElementById("task").wholeText()).endsWith("from the laptop");
-		assertThat(page.select("#task-newer [data-newer-text]").text()).isEqualTo("from the phone");
+		assertThat(page.select("#task-conflict [data-other] ins").text()).contains("phone");
 		assertThat(page.select("#part-result [data-status]").attr("data-status")).isEqualTo("saved");
 		assertThat(this.candidate.field(this.draft, "result")).isEqualTo("R");
 

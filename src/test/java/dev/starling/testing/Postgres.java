@@ -2,17 +2,21 @@ package dev.starling.testing;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.UUID;
+
+import javax.sql.DataSource;
 
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 
 import org.springframework.boot.test.util.TestPropertyValues;
 import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.jdbc.core.JdbcTemplate;
 
 /**
  * A real PostgreSQL, started once and stopped with the tests.
  */
-class Postgres implements ApplicationContextInitializer<ConfigurableApplicationContext> {
+public class Postgres implements ApplicationContextInitializer<ConfigurableApplicationContext> {
 
 	private static EmbeddedPostgres server;
 
@@ -22,6 +26,16 @@ class Postgres implements ApplicationContextInitializer<ConfigurableApplicationC
 			.of("spring.datasource.url=" + server().getJdbcUrl("postgres", "postgres"),
 					"spring.datasource.username=postgres")
 			.applyTo(application);
+	}
+
+	/**
+	 * Returns a database of that server that nothing is in yet.
+	 * @return a new one each time
+	 */
+	public static DataSource emptyDatabase() {
+		String name = "empty_" + UUID.randomUUID().toString().replace('-', '_');
+		new JdbcTemplate(server().getPostgresDatabase()).execute("create database " + name);
+		return server().getDatabase("postgres", name);
 	}
 
 	private static synchronized EmbeddedPostgres server() {

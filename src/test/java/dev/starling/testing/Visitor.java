@@ -45,7 +45,7 @@ public final class Visitor {
 	}
 
 	public MvcTestResult get(String address) {
-		return send(this.mvc.get().uri(URI.create(address)).accept(MediaType.TEXT_HTML));
+		return send(this.mvc.get().uri(URI.create(address)).header("Accept", "text/html,*/*;q=0.8"));
 	}
 
 	public Document page(String address) {

@@ -1,0 +1,8 @@
+package dev.starling.history;
+
+import dev.starling.testing.PostgresTest;
+
+@PostgresTest
+class HistoryOnPostgresTest extends HistoryContract {
+
+}

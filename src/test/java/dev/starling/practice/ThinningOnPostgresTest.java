@@ -1,0 +1,8 @@
+package dev.starling.practice;
+
+import dev.starling.testing.PostgresTest;
+
+@PostgresTest
+class ThinningOnPostgresTest extends ThinningContract {
+
+}
