@@ -9,6 +9,7 @@ import java.util.function.Consumer;
 
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Dialog;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Request;
@@ -398,6 +399,84 @@ class DraftingJourneyTest {
 	}
 
 	@Test
+	void aPageThatIsTooOldForTheServerSaysSoAndKeepsTheText() {
+		Page page = this.chromium.page();
+		signUpOnTheWayToADraft(page, "old-page@example.org");
+		assertThat(page.locator("[data-autosaves]")).isVisible();
+		page.route("**/sections/task", (route) -> route.fulfill(new Route.FulfillOptions().setStatus(415)));
+		type(page, "Task", "typed into an old page");
+		assertThat(page.locator("#part-task [data-refusal]"))
+			.containsText("Reload it: your text is kept on this device");
+		assertThat(status(page, "Task")).hasText("Not saved: kept on this device");
+		page.unroute("**/sections/task");
+		page.onDialog(Dialog::accept);
+		page.reload();
+		assertThat(field(page, "Task")).hasValue("typed into an old page");
+		page.waitForCondition(() -> saved(page).contains("typed into an old page"));
+	}
+
+	@Test
+	void aPageWithUnsavedTextSaysSoWhenItIsClosed() {
+		Page page = this.chromium.page();
+		signUpOnTheWayToADraft(page, "closing@example.org");
+		assertThat(page.locator("[data-autosaves]")).isVisible();
+		List<String> asked = new ArrayList<>();
+		page.onDialog((dialog) -> {
+			asked.add(dialog.type());
+			dialog.dismiss();
+		});
+		page.route("**/sections/**", Route::abort);
+		field(page, "Task").pressSequentially("unsaved");
+		page.close(new Page.CloseOptions().setRunBeforeUnload(true));
+		page.waitForCondition(() -> asked.contains("beforeunload"));
+		page.unroute("**/sections/**");
+		assertThat(status(page, "Task")).hasAttribute("data-status", "saved");
+	}
+
+	@Test
+	void theKeysMoveSaveAndShowWhatTheyDo() {
+		Page page = this.chromium.page();
+		signUpOnTheWayToADraft(page, "keys@example.org");
+		assertThat(page.locator("[data-autosaves]")).isVisible();
+		field(page, "Situation").focus();
+		page.keyboard().press("Control+Enter");
+		assertThat(field(page, "Task")).isFocused();
+		page.keyboard().press("Control+Enter");
+		page.keyboard().press("Control+Shift+Enter");
+		assertThat(field(page, "Task")).isFocused();
+		page.keyboard().type("saved by a key");
+		page.waitForResponse("**/sections/task", () -> page.keyboard().press("Control+s"));
+		assertThat(status(page, "Task")).hasAttribute("data-status", "saved");
+		page.keyboard().press("Control+/");
+		Locator sheet = page.getByRole(AriaRole.DIALOG, named("Keys"));
+		assertThat(sheet).containsText("Next part");
+		page.keyboard().press("Escape");
+		assertThat(sheet).isHidden();
+		assertThat(field(page, "Task")).isFocused();
+		page.keyboard().press("Alt+h");
+		assertThat(page.getByRole(AriaRole.HEADING, named("Earlier versions"))).isVisible();
+	}
+
+	@Test
+	void theWholeAnswerIsReadAsItWasTypedAndCopied() {
+		BrowserContext window = this.chromium
+			.window(new Browser.NewContextOptions().setPermissions(List.of("clipboard-read", "clipboard-write")));
+		Page page = window.newPage();
+		signUpOnTheWayToADraft(page, "reading@example.org");
+		assertThat(page.locator("[data-autosaves]")).isVisible();
+		type(page, "Situation", "It began on a Monday.");
+		type(page, "Task", "It was mine.");
+		link(page, "Read it whole").click();
+		assertThat(page.getByRole(AriaRole.ARTICLE)).containsText("It was mine.");
+		button(page, "Copy as text").click();
+		assertThat(page.getByRole(AriaRole.STATUS)).hasText("Copied.");
+		assertThat(page.evaluate("navigator.clipboard.readText()"))
+			.isEqualTo("It began on a Monday.\n\nIt was mine.\n");
+		button(page, "Copy as Markdown").click();
+		page.waitForFunction("async () => (await navigator.clipboard.readText()).includes('## Task')");
+	}
+
+	@Test
 	void aTextThatIsTooLongSaysSoAtItsField() {
 		Page page = this.chromium.page();
 		signUpOnTheWayToADraft(page, "long@example.org");
@@ -434,6 +513,7 @@ class DraftingJourneyTest {
 	/** The whole history, every moment of it opened. */
 	private static Locator history(Page page) {
 		link(page, "Earlier versions").click();
+		assertThat(page.locator(".moment-link").first()).isVisible();
 		StringBuilder told = new StringBuilder();
 		List<String> moments = page.locator(".moment-link")
 			.all()

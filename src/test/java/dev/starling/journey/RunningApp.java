@@ -5,10 +5,12 @@ import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.file.Path;
+import java.util.List;
 
 import dev.starling.StarlingForTests;
 
 import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.jdbc.core.JdbcTemplate;
 
 /**
  * The application as somebody runs it, with a database file; it can be stopped and
@@ -33,12 +35,23 @@ final class RunningApp implements AutoCloseable {
 		start();
 	}
 
-	private void start() {
+	void start() {
 		this.context = StarlingForTests.application()
 			.run("--server.address=127.0.0.1", "--starling.limits.sign-up-per-address=1000/1m",
+					"--starling.limits.sign-in-per-account=1000/1m", "--starling.limits.sign-in-per-address=1000/1m",
 					"--starling.base-url=" + origin(), "--server.port=" + this.port,
 					"--spring.datasource.url=jdbc:h2:file:" + this.data.resolve("starling").toAbsolutePath()
 							+ ";WRITE_DELAY=0");
+	}
+
+	/**
+	 * Every text that ever came in for a part of a draft, whether it was taken or set
+	 * aside.
+	 */
+	List<String> log(long draft, String part) {
+		return this.context.getBean(JdbcTemplate.class)
+			.queryForList("select body from section_version where draft_id = ? and part = ?", String.class, draft,
+					part);
 	}
 
 	/** By name: a passkey is bound to one. */

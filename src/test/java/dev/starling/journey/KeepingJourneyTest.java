@@ -1,0 +1,289 @@
+package dev.starling.journey;
+
+import java.nio.file.Path;
+import java.util.Map;
+
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Dialog;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.PlaywrightException;
+import com.microsoft.playwright.options.AriaRole;
+import dev.starling.testing.Chromium;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInfo;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.io.TempDir;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static dev.starling.journey.Drafting.button;
+import static dev.starling.journey.Drafting.field;
+import static dev.starling.journey.Drafting.ready;
+import static dev.starling.journey.Drafting.signIn;
+import static dev.starling.journey.Drafting.signUp;
+import static dev.starling.journey.Drafting.startDraft;
+import static dev.starling.journey.Drafting.status;
+import static org.assertj.core.api.Assertions.assertThat;
+
+/**
+ * What a device keeps, for how long, and who can read it. There is no network when the
+ * server is off.
+ */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class KeepingJourneyTest {
+
+	private static final String KEPT = "Not saved: kept on this device";
+
+	/**
+	 * How many entries each of the browser's stores holds, and everything in them that
+	 * can be read as text.
+	 */
+	private static final String STORES = """
+			async () => {
+				const found = { readable: JSON.stringify({ ...localStorage }) + JSON.stringify({ ...sessionStorage }) };
+				const database = await new Promise((resolve, reject) => {
+					const opening = indexedDB.open("starling");
+					opening.onsuccess = () => resolve(opening.result);
+					opening.onerror = () => reject(opening.error);
+				});
+				const text = (value) => value instanceof ArrayBuffer || ArrayBuffer.isView(value) ? new TextDecoder().decode(value)
+					: value instanceof Object ? Object.values(value).map(text).join(" ") : String(value);
+				for (const store of database.objectStoreNames) {
+					const entries = await new Promise((resolve) => {
+						const all = database.transaction(store).objectStore(store).getAll();
+						all.onsuccess = () => resolve(all.result);
+					});
+					found[store] = entries.length;
+					found.readable += text(entries);
+				}
+				database.close();
+				found.caches = (await caches.keys()).length;
+				found.workers = (await navigator.serviceWorker.getRegistrations()).length;
+				return found;
+			}""";
+
+	private RunningApp app;
+
+	private Chromium chromium;
+
+	private BrowserContext window;
+
+	private Page page;
+
+	private String email;
+
+	private String draft;
+
+	@BeforeAll
+	void start(@TempDir Path data) {
+		this.chromium = new Chromium();
+		this.app = new RunningApp(data);
+	}
+
+	@AfterAll
+	void stop() {
+		if (this.app != null) {
+			this.app.close();
+		}
+		if (this.chromium != null) {
+			this.chromium.close();
+		}
+	}
+
+	@BeforeEach
+	void aDraft(TestInfo test) {
+		this.window = this.chromium.window(new Browser.NewContextOptions());
+		this.page = this.window.newPage();
+		this.email = test.getTestMethod().orElseThrow().getName().toLowerCase() + "@example.org";
+		signUp(this.page, this.app, this.email);
+		this.draft = startDraft(this.page, this.app);
+		type("Situation", "It began on a Monday.");
+		assertThat(status(this.page, "Situation")).hasAttribute("data-status", "saved");
+		this.page.waitForCondition(() -> stores(this.page).get("pages").equals(2));
+	}
+
+	@AfterEach
+	void closeTheWindow() {
+		this.window.close();
+	}
+
+	@Test
+	void whatIsTypedIsSealedOnTheDeviceUntilTheServerHasIt() {
+		withoutNetwork(() -> {
+			type("Task", "a secret of mine");
+			assertThat(status(this.page, "Task")).hasText(KEPT);
+			Map<String, Object> stores = stores(this.page);
+			assertThat(stores).containsEntry("kept", 1);
+			assertThat(stores.get("readable").toString()).doesNotContain("secret", "Monday");
+		});
+		assertThat(status(this.page, "Task")).hasAttribute("data-status", "saved");
+		this.page.waitForCondition(() -> stores(this.page).get("kept").equals(0));
+	}
+
+	@Test
+	void aTabThatCrashesInTheTunnelLosesNothing() {
+		withoutNetwork(() -> {
+			type("Task", "typed before the crash");
+			assertThat(status(this.page, "Task")).hasText(KEPT);
+			Page other = this.window.newPage();
+			crash(this.page, other);
+			this.page = other;
+		});
+		this.page.navigate(this.draft);
+		assertThat(field(this.page, "Task")).hasValue("typed before the crash");
+		assertThat(status(this.page, "Task")).hasAttribute("data-status", "saved");
+		expectSaved("Task", "typed before the crash");
+	}
+
+	@Test
+	void draftsAreReadAndWrittenWithoutANetwork() {
+		withoutNetwork(() -> {
+			this.page.reload();
+			ready(this.page);
+			assertThat(this.page.getByText("No network: you see what was saved last")).isVisible();
+			assertThat(field(this.page, "Situation")).hasValue("It began on a Monday.");
+			type("Task", "written on a train");
+			assertThat(status(this.page, "Task")).hasText(KEPT);
+
+			Page later = this.window.newPage();
+			this.page.close();
+			this.page = later;
+			this.page.navigate(this.app.address("/drafts"));
+			assertThat(this.page.getByText("Some of it is only on this device yet")).isVisible();
+			this.page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Navigating Professional")).click();
+			ready(this.page);
+			assertThat(field(this.page, "Task")).hasValue("written on a train");
+			assertThat(status(this.page, "Task")).hasText(KEPT);
+			this.page.navigate(this.app.address("/questions"));
+			assertThat(this.page.getByText("No network here")).isVisible();
+			this.page.navigate(this.draft);
+		});
+		this.page.evaluate("dispatchEvent(new Event('online'))");
+		assertThat(status(this.page, "Task")).hasAttribute("data-status", "saved");
+		expectSaved("Task", "written on a train");
+	}
+
+	@Test
+	void aDayLaterTheSessionIsOverAndTheTextIsStillSaved() {
+		withoutNetwork(() -> {
+			type("Task", "typed before the weekend");
+			assertThat(status(this.page, "Task")).hasText(KEPT);
+			Page later = this.window.newPage();
+			this.page.close();
+			this.page = later;
+			this.window.clearCookies();
+		});
+		this.page.navigate(this.draft);
+		signIn(this.page, this.email);
+		assertThat(this.page).hasURL(this.draft);
+		assertThat(field(this.page, "Task")).hasValue("typed before the weekend");
+		assertThat(status(this.page, "Task")).hasAttribute("data-status", "saved");
+		expectSaved("Task", "typed before the weekend");
+	}
+
+	@Test
+	void signingOutSavesFirstAndLeavesNothing() {
+		type("Task", "typed just now");
+		button(this.page, "Sign out").click();
+		assertThat(this.page).hasURL(this.app.address("/"));
+		assertThat(stores(this.page)).containsEntry("keys", 0)
+			.containsEntry("kept", 0)
+			.containsEntry("texts", 0)
+			.containsEntry("pages", 0)
+			.containsEntry("caches", 0)
+			.containsEntry("workers", 0);
+		withoutNetwork(() -> assertThat(shows(this.draft)).doesNotContain("Monday", "typed just now"));
+		this.page.navigate(this.draft);
+		signIn(this.page, this.email);
+		assertThat(field(this.page, "Task")).hasValue("typed just now");
+	}
+
+	@Test
+	void signingOutWithUnsavedTextAsksAndNobodyElseEverSeesIt() {
+		this.window.route("**/sections/**", (route) -> route.abort());
+		type("Task", "for my eyes only");
+		assertThat(status(this.page, "Task")).hasText(KEPT);
+		Locator question = this.page.getByRole(AriaRole.DIALOG,
+				new Page.GetByRoleOptions().setName("Some of your text is not saved yet"));
+		button(this.page, "Sign out").click();
+		button(this.page, "Stay").click();
+		assertThat(question).isHidden();
+		assertThat(this.page).hasURL(this.draft);
+		button(this.page, "Sign out").click();
+		button(this.page, "Sign out all the same").click();
+		assertThat(this.page).hasURL(this.app.address("/"));
+		this.window.unroute("**/sections/**");
+		assertThat(stores(this.page)).containsEntry("kept", 1).containsEntry("keys", 0).containsEntry("pages", 0);
+		assertThat(stores(this.page).get("readable").toString()).doesNotContain("eyes");
+
+		signUp(this.page, this.app, "next-" + this.email);
+		startDraft(this.page, this.app);
+		assertThat(field(this.page, "Task")).hasValue("");
+		assertThat(shows(this.draft)).doesNotContain("eyes", "Monday");
+		this.page.goBack();
+		button(this.page, "Sign out").click();
+		assertThat(this.page).hasURL(this.app.address("/"));
+
+		this.page.navigate(this.draft);
+		signIn(this.page, this.email);
+		assertThat(field(this.page, "Task")).hasValue("for my eyes only");
+		assertThat(status(this.page, "Task")).hasAttribute("data-status", "saved");
+		expectSaved("Task", "for my eyes only");
+		assertThat(this.chromium.complaints()).isEmpty();
+	}
+
+	private void withoutNetwork(Runnable work) {
+		this.app.close();
+		try {
+			work.run();
+		}
+		finally {
+			this.app.start();
+		}
+	}
+
+	private void type(String part, String text) {
+		field(this.page, part).fill(text);
+	}
+
+	/** What the server shows to a page that is opened anew. */
+	private void expectSaved(String part, String text) {
+		this.page.waitForCondition(() -> this.page.request().get(this.draft).text().contains(text));
+		this.page.reload();
+		assertThat(field(this.page, part)).hasValue(text);
+	}
+
+	private String shows(String address) {
+		try {
+			this.page.navigate(address);
+		}
+		catch (PlaywrightException ex) {
+			return "";
+		}
+		return this.page.content();
+	}
+
+	private static void crash(Page page, Page other) {
+		boolean[] crashed = { false };
+		page.onCrash((tab) -> crashed[0] = true);
+		page.onDialog(Dialog::accept);
+		try {
+			page.navigate("chrome://crash");
+		}
+		catch (PlaywrightException ex) {
+			// It does not answer any more.
+		}
+		other.waitForCondition(() -> crashed[0]);
+	}
+
+	@SuppressWarnings("unchecked")
+	private static Map<String, Object> stores(Page page) {
+		return (Map<String, Object>) page.evaluate(STORES);
+	}
+
+}
