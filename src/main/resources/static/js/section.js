@@ -183,6 +183,7 @@ export class Section {
   async #signedOut() {
     this.#trouble(await this.#keep(), "not saved, since you were signed out. Your text is kept on this device.");
     if (this.#denied) {
+      this.#denied = false; // A new sign-in did not help, or was overtaken by another: not at once again.
       this.#later();
       return;
     }

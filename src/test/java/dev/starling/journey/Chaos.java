@@ -12,7 +12,6 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Route;
-import com.microsoft.playwright.options.AriaRole;
 import dev.starling.testing.Chromium;
 import dev.starling.testing.Visitor;
 
@@ -47,6 +46,27 @@ final class Chaos implements AutoCloseable {
 					}).observe(section.querySelector("[data-status]"), { attributes: true, attributeFilter: ["data-status"] });
 				}
 			});""";
+
+	/** In one go, since what is asked may be answered by itself between two looks. */
+	private static final String SIGN_IN = """
+			([email, password]) => {
+				const dialog = document.querySelector("dialog[data-sign-in]");
+				const form = dialog.querySelector("form");
+				if (!dialog.open || form.querySelector("button").disabled) return false;
+				form.elements.email.value = email;
+				form.elements.password.value = password;
+				form.requestSubmit();
+				return true;
+			}""";
+
+	private static final String CHOOSE = """
+			(choice) => {
+				const asked = [...document.querySelectorAll("[data-conflict]:not([hidden]) p[data-choices]:not([hidden])")]
+					.map((choices) => choices.querySelectorAll("button")[choice]).filter((button) => button);
+				if (document.querySelector("dialog:modal")) return false;
+				asked.forEach((button) => button.click());
+				return asked.length > 0;
+			}""";
 
 	private final RunningApp app;
 
@@ -179,24 +199,16 @@ final class Chaos implements AutoCloseable {
 	private void chooseWhereAsked() {
 		for (Page tab : this.tabs) {
 			signInWhereAsked(tab);
-			for (Locator conflict : tab.locator("[data-conflict]").all()) {
-				Locator choices = conflict.locator("p[data-choices] button:visible");
-				if (choices.count() > 0) {
-					int choice = this.random.nextInt(3);
-					tell("choose " + choice + " in tab " + this.tabs.indexOf(tab));
-					choices.nth(choice).click();
-				}
+			int choice = this.random.nextInt(3);
+			if (Boolean.TRUE.equals(tab.evaluate(CHOOSE, choice))) {
+				tell("choose " + choice + " in tab " + this.tabs.indexOf(tab));
 			}
 		}
 	}
 
 	private void signInWhereAsked(Page tab) {
-		Locator dialog = tab.getByRole(AriaRole.DIALOG, new Page.GetByRoleOptions().setName("Sign in again to save"));
-		if (dialog.isVisible()) {
+		if (Boolean.TRUE.equals(tab.evaluate(SIGN_IN, List.of(this.email, Visitor.PASSWORD)))) {
 			tell("sign in over tab " + this.tabs.indexOf(tab));
-			dialog.getByLabel("E-mail address").fill(this.email);
-			dialog.getByLabel("Password").fill(Visitor.PASSWORD);
-			dialog.getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("Sign in").setExact(true)).click();
 		}
 	}
 
