@@ -97,10 +97,10 @@ class History {
 			return new Two(Math.min(wanted.from(), to), Math.max(wanted.from(), to));
 		}
 		return new Two(moments.stream()
-			.mapToLong((moment) -> (moment.millis() == to) ? moment.from().toEpochMilli() - 1 : 0)
-			.filter((begun) -> begun > 0)
-			.findFirst()
-			.orElse(to - 1), to);
+			.filter((moment) -> moment.aside() == null && moment.millis() < to)
+			.mapToLong(Moment::millis)
+			.max()
+			.orElse(0), to);
 	}
 
 	private List<HistoryPage.ComparedPart> compare(DraftTitle draft, Map<Part, LogLine> from, Map<Part, LogLine> to) {
