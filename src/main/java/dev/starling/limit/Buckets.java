@@ -10,8 +10,4 @@ interface Buckets {
 
 	Bucket of(String key, BucketConfiguration rate);
 
-	default long size() {
-		return 0;
-	}
-
 }

@@ -7,7 +7,6 @@ import com.github.benmanes.caffeine.cache.Caffeine;
 import io.github.bucket4j.Bucket;
 import io.github.bucket4j.BucketConfiguration;
 
-import org.springframework.context.annotation.Profile;
 import org.springframework.stereotype.Component;
 
 /**
@@ -15,7 +14,6 @@ import org.springframework.stereotype.Component;
  * those that are used often stay.
  */
 @Component
-@Profile("!postgres")
 class BucketsInMemory implements Buckets {
 
 	/** Some 300 bytes each. */
@@ -40,8 +38,7 @@ class BucketsInMemory implements Buckets {
 		});
 	}
 
-	@Override
-	public long size() {
+	long size() {
 		this.buckets.cleanUp();
 		return this.buckets.estimatedSize();
 	}

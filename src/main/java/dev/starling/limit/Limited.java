@@ -31,7 +31,10 @@ public enum Limited {
 	/** Guests that begin to draft, from one network address. */
 	GUEST_PER_ADDRESS,
 
-	/** Saves of a part, by one account. */
+	/**
+	 * Saves of a part, by one account. It protects the node that they reach and not a
+	 * secret, so each node counts for itself and a save costs the database nothing more.
+	 */
 	SAVE_PER_ACCOUNT,
 
 	/** Lines in the audit trail that say that one of the above was reached. */
@@ -46,6 +49,10 @@ public enum Limited {
 	 */
 	public String label() {
 		return name().toLowerCase(Locale.ROOT).replace('_', '-');
+	}
+
+	boolean isPerNode() {
+		return this == SAVE_PER_ACCOUNT;
 	}
 
 }

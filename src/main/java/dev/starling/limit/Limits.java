@@ -9,6 +9,7 @@ import java.util.HexFormat;
 import java.util.Map;
 import java.util.Optional;
 
+import io.github.bucket4j.Bucket;
 import io.github.bucket4j.BucketConfiguration;
 import io.github.bucket4j.ConsumptionProbe;
 
@@ -26,10 +27,13 @@ public class Limits {
 
 	private final Map<Limited, BucketConfiguration> rates = new EnumMap<>(Limited.class);
 
-	private final Buckets buckets;
+	private final BucketsInMemory own;
 
-	Limits(Environment environment, Buckets buckets) {
-		this.buckets = buckets;
+	private final Buckets shared;
+
+	Limits(Environment environment, BucketsInMemory own, Optional<SharedBuckets> shared) {
+		this.own = own;
+		this.shared = shared.map(Buckets.class::cast).orElse(own);
 		Map<Limited, Rate> configured = Binder.get(environment)
 			.bind("starling.limits", Bindable.mapOf(Limited.class, Rate.class))
 			.get();
@@ -50,7 +54,7 @@ public class Limits {
 	 * @return empty if they may; else how long they should wait
 	 */
 	public Optional<Duration> take(Limited what, String key) {
-		ConsumptionProbe probe = this.buckets.of(hash(what, key), this.rates.get(what)).tryConsumeAndReturnRemaining(1);
+		ConsumptionProbe probe = bucket(what, key).tryConsumeAndReturnRemaining(1);
 		return probe.isConsumed() ? Optional.empty() : Optional.of(Duration.ofNanos(probe.getNanosToWaitForRefill()));
 	}
 
@@ -60,15 +64,19 @@ public class Limits {
 	 * @param key who did it
 	 */
 	public void giveBack(Limited what, String key) {
-		this.buckets.of(hash(what, key), this.rates.get(what)).addTokens(1);
+		bucket(what, key).addTokens(1);
 	}
 
 	/**
 	 * Returns how many keys are remembered in this process.
-	 * @return a number that stays below a bound; 0 where a database remembers them
+	 * @return a number that stays below a bound
 	 */
 	public long remembered() {
-		return this.buckets.size();
+		return this.own.size();
+	}
+
+	private Bucket bucket(Limited what, String key) {
+		return (what.isPerNode() ? this.own : this.shared).of(hash(what, key), this.rates.get(what));
 	}
 
 	private static String hash(Limited what, String key) {
