@@ -19,11 +19,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 @AppTest
 class StatementCountTest {
 
-	/**
-	 * Spring Session loads it, notes that it was used, and looks whether it is still
-	 * there.
-	 */
-	private static final int SESSION = 3;
+	/** It is loaded; once a minute it is also noted that it was used. */
+	private static final int SESSION = 1;
 
 	/** The edition, its competencies, questions, signals, subtitles and points. */
 	private static final int EDITION = 6;
