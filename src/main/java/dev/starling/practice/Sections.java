@@ -9,6 +9,7 @@ import jakarta.persistence.LockModeType;
 
 import org.springframework.data.jpa.repository.Lock;
 import org.springframework.data.jpa.repository.Modifying;
+import org.springframework.data.jpa.repository.NativeQuery;
 import org.springframework.data.jpa.repository.Query;
 import org.springframework.data.repository.Repository;
 
@@ -20,14 +21,20 @@ interface Sections extends Repository<Section, Section.Id> {
 	 * Moves on by one version, if the draft is this candidate's and nobody was faster.
 	 * @return how many rows that was: 1, or 0 if it must be found out why not
 	 */
+	default int advance(long draft, Part part, long candidate, int version, int words) {
+		return advance(draft, part.name(), candidate, version, words);
+	}
+
+	/**
+	 * In SQL, since every save runs it: Hibernate translates an update anew each time.
+	 */
 	@Modifying
-	@Query("""
-			update Section section set section.version = :version + 1, section.words = :words
-			where section.id.draftId = :draft and section.id.part = :part and section.version = :version
+	@NativeQuery("""
+			update section set version = :version + 1, words = :words
+			where draft_id = :draft and part = :part and version = :version
 				and exists (
-					select 1 from Draft draft
-					where draft.id = :draft and draft.candidateId = :candidate and draft.shelf <> DELETED)""")
-	int advance(long draft, Part part, long candidate, int version, int words);
+					select 1 from draft where id = :draft and candidate_id = :candidate and shelf <> 'DELETED')""")
+	int advance(long draft, String part, long candidate, int version, int words);
 
 	/**
 	 * Moves on by one version where it is known whose the draft is.
