@@ -1,27 +1,33 @@
 package dev.starling.load;
 
 import java.net.URI;
-import java.net.URLEncoder;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.Base64;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 
 import dev.starling.testing.Json;
 import dev.starling.testing.Visitor;
 
 /**
- * Somebody who types: one account, one session, one draft, one save after the other.
+ * Somebody who types: one guest, one session, one draft, one save after the other.
  */
-final class Candidate {
+public final class Candidate {
+
+	/** Some 60 words, as a part in the middle of being written. */
+	public static final String TEXT = "Three weeks before the launch the load test failed at a third of the traffic. "
+		.repeat(4);
+
+	/** The part that they write in. */
+	public static final String PART = "action";
 
 	private static final HttpClient CLIENT = HttpClient.newBuilder()
 		.version(HttpClient.Version.HTTP_1_1)
@@ -30,71 +36,94 @@ final class Candidate {
 
 	private static final Pattern TOKEN = Pattern.compile("name=\"_csrf\" value=\"([^\"]+)\"");
 
-	/** Some 60 words, as a part in the middle of being written. */
-	private static final String TEXT = "Three weeks before the launch the load test failed at a third of the traffic. "
-		.repeat(4);
+	private final String cookie;
 
-	private final URI server;
+	private final URI draft;
 
-	private final String session;
-
-	private String draft;
-
-	private String token;
+	private final Map<String, String> headers;
 
 	private int version;
 
 	private CompletableFuture<Void> last = CompletableFuture.completedFuture(null);
 
-	private Candidate(URI server, String session) {
-		this.server = server;
-		this.session = session;
+	private Candidate(String cookie, URI draft, Map<String, String> headers) {
+		this.cookie = cookie;
+		this.draft = draft;
+		this.headers = headers;
 	}
 
-	static Candidate signUp(URI server, String email) {
-		HttpResponse<String> welcome = post(server.resolve("/signup"), null,
-				Map.of("displayName", "Load", "email", email, "password", Visitor.PASSWORD));
+	/**
+	 * Comes in by beginning to draft, which needs no account and so no password that
+	 * takes long to hash.
+	 * @param server where
+	 * @return a guest with a draft
+	 */
+	public static Candidate arrive(URI server) {
+		HttpResponse<String> welcome = send(HttpRequest.newBuilder(server.resolve(Visitor.QUESTION + "/drafts"))
+			.POST(HttpRequest.BodyPublishers.noBody()));
 		String cookie = welcome.headers()
 			.firstValue("Set-Cookie")
-			.orElseThrow(() -> new IllegalStateException("No sign-up: " + welcome.statusCode()));
-		Candidate candidate = new Candidate(server, cookie.substring(0, cookie.indexOf(';')));
-		candidate.startDraft();
-		return candidate;
-	}
-
-	private void startDraft() {
-		this.draft = post(this.server.resolve(Visitor.QUESTION + "/drafts"), this.session, Map.of()).headers()
-			.firstValue("Location")
-			.orElseThrow();
-		HttpRequest.Builder open = HttpRequest.newBuilder(this.server.resolve(this.draft))
-			.header("Cookie", this.session);
-		Matcher form = TOKEN.matcher(CLIENT.sendAsync(open.build(), BodyHandlers.ofString()).join().body());
+			.orElseThrow(() -> new IllegalStateException("No draft was begun: " + welcome.statusCode()));
+		URI draft = server.resolve(welcome.headers().firstValue("Location").orElseThrow());
+		String session = cookie.substring(0, cookie.indexOf(';'));
+		Matcher form = TOKEN.matcher(send(HttpRequest.newBuilder(draft).header("Cookie", session)).body());
 		if (!form.find()) {
 			throw new IllegalStateException("The editor has no token");
 		}
-		this.token = form.group(1);
+		return new Candidate(session, draft, Map.of("X-CSRF-TOKEN", form.group(1)));
 	}
 
-	void save(long due, Measured measured) {
+	/**
+	 * Returns the same candidate with the same draft at a server that does without
+	 * tokens.
+	 * @param server another server on the same database
+	 * @param headers what that server wants to know besides
+	 */
+	public Candidate at(URI server, Map<String, String> headers) {
+		return new Candidate(this.cookie, server.resolve(this.draft.getPath()), headers);
+	}
+
+	/**
+	 * Returns the number of the draft.
+	 */
+	public long draft() {
+		String path = this.draft.getPath();
+		return Long.parseLong(path.substring(path.lastIndexOf('/') + 1));
+	}
+
+	/**
+	 * Returns what the session is called in the database.
+	 */
+	public String session() {
+		String value = this.cookie.substring(this.cookie.indexOf('=') + 1);
+		return new String(Base64.getDecoder().decode(value), StandardCharsets.US_ASCII);
+	}
+
+	/**
+	 * Saves as soon as the save before it is answered.
+	 * @param due when it should have been sent, by {@link System#nanoTime()}
+	 * @param measured where it is noted how long that took
+	 */
+	public void save(long due, Measured measured) {
 		this.last = this.last.thenCompose((done) -> send(due, measured));
 	}
 
-	void await() {
+	/** Waits until every save is answered. */
+	public void await() {
 		this.last.join();
 	}
 
 	private CompletableFuture<Void> send(long due, Measured measured) {
 		String json = Json
 			.write(Map.of("body", TEXT + this.version, "version", this.version, "save", UUID.randomUUID()));
-		HttpRequest request = HttpRequest.newBuilder(this.server.resolve(this.draft + "/sections/action"))
+		HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(this.draft + "/sections/" + PART))
 			.timeout(Duration.ofSeconds(30))
-			.header("Cookie", this.session)
-			.header("X-CSRF-TOKEN", this.token)
+			.header("Cookie", this.cookie)
 			.header("Content-Type", "application/json")
 			.header("Accept", "application/json")
-			.PUT(HttpRequest.BodyPublishers.ofString(json))
-			.build();
-		return CLIENT.sendAsync(request, BodyHandlers.ofString()).handle((answer, failure) -> {
+			.PUT(HttpRequest.BodyPublishers.ofString(json));
+		this.headers.forEach(request::header);
+		return CLIENT.sendAsync(request.build(), BodyHandlers.ofString()).handle((answer, failure) -> {
 			boolean saved = answer != null && answer.statusCode() == 200;
 			if (saved) {
 				this.version = Json.read(answer.body()).get("version").asInt();
@@ -104,17 +133,7 @@ final class Candidate {
 		});
 	}
 
-	private static HttpResponse<String> post(URI address, String session, Map<String, String> fields) {
-		String form = fields.entrySet()
-			.stream()
-			.map((field) -> field.getKey() + "=" + URLEncoder.encode(field.getValue(), StandardCharsets.UTF_8))
-			.collect(Collectors.joining("&"));
-		HttpRequest.Builder request = HttpRequest.newBuilder(address)
-			.header("Content-Type", "application/x-www-form-urlencoded")
-			.POST(HttpRequest.BodyPublishers.ofString(form));
-		if (session != null) {
-			request.header("Cookie", session);
-		}
+	private static HttpResponse<String> send(HttpRequest.Builder request) {
 		return CLIENT.sendAsync(request.build(), BodyHandlers.ofString()).join();
 	}
 

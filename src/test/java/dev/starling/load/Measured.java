@@ -8,9 +8,9 @@ import org.HdrHistogram.ConcurrentHistogram;
 import org.HdrHistogram.Histogram;
 
 /**
- * How long answers took, from when they were due.
+ * How long answers took, from when they were due; it begins when it is made.
  */
-final class Measured {
+public final class Measured {
 
 	private static final long LONGEST_MICROS = TimeUnit.MINUTES.toMicros(5);
 
@@ -18,26 +18,44 @@ final class Measured {
 
 	private final AtomicLong refused = new AtomicLong();
 
-	void add(long nanos, boolean accepted) {
+	private final long start = System.nanoTime();
+
+	private volatile long end = this.start;
+
+	public void add(long nanos, boolean accepted) {
 		this.micros.recordValue(Math.min(LONGEST_MICROS, TimeUnit.NANOSECONDS.toMicros(nanos)));
 		if (!accepted) {
 			this.refused.incrementAndGet();
 		}
+		this.end = System.nanoTime();
 	}
 
-	boolean isClean() {
+	public boolean isClean() {
 		return this.refused.get() == 0;
 	}
 
-	void print(PrintStream out, long nanos) {
-		double seconds = nanos / (double) TimeUnit.SECONDS.toNanos(1);
-		out.printf("%d answers in %.1f s: %.1f a second, %d not accepted%n", this.micros.getTotalCount(), seconds,
-				this.micros.getTotalCount() / seconds, this.refused.get());
+	public long count() {
+		return this.micros.getTotalCount();
+	}
+
+	/** Answers a second, from the beginning to the last of them. */
+	public double rate() {
+		return this.micros.getTotalCount() / seconds();
+	}
+
+	/** The time within which so many percent were answered. */
+	public double millis(double percentile) {
+		return this.micros.getValueAtPercentile(percentile) / 1000.0;
+	}
+
+	public void print(PrintStream out) {
+		out.printf("%d answers in %.1f s: %.1f a second, %d not accepted%n", this.micros.getTotalCount(), seconds(),
+				rate(), this.refused.get());
 		out.printf("ms: p50 %.1f  p90 %.1f  p99 %.1f  max %.1f%n", millis(50), millis(90), millis(99), millis(100));
 	}
 
-	private double millis(double percentile) {
-		return this.micros.getValueAtPercentile(percentile) / 1000.0;
+	private double seconds() {
+		return (this.end - this.start) / (double) TimeUnit.SECONDS.toNanos(1);
 	}
 
 }
