@@ -1,0 +1,148 @@
+package dev.starling.bench;
+
+import java.io.File;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.ServerSocket;
+import java.net.Socket;
+import java.net.URI;
+import java.net.URLClassLoader;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+import dev.starling.StarlingForTests;
+
+/**
+ * An application in a process of its own, on loopback; what it says is under
+ * {@code target/bench}. What {@code -Dbench.jvm} says is given to its virtual machine,
+ * for a profiler.
+ */
+final class Server implements AutoCloseable {
+
+	private static final Duration START = Duration.ofMinutes(2);
+
+	private static final Duration STOP = Duration.ofSeconds(30);
+
+	/** One person or a few do here what many do in earnest. */
+	private static final List<String> ROOM = Stream.of("guest-per-address", "sign-up-per-address", "save-per-account")
+		.map((limit) -> "--starling.limits." + limit + "=1000000/1m")
+		.toList();
+
+	private final int port;
+
+	private final Process process;
+
+	private Server(String name, String classPath, String main, Stream<String> arguments) throws IOException {
+		this.port = freePort();
+		List<String> command = Stream
+			.of(Stream.of(Path.of(System.getProperty("java.home"), "bin", "java").toString()),
+					Arrays.stream(System.getProperty("bench.jvm", "").split(" ")).filter((option) -> !option.isEmpty()),
+					Stream.of("-cp", classPath, main, "--server.address=127.0.0.1", "--server.port=" + this.port),
+					arguments)
+			.flatMap((some) -> some)
+			.toList();
+		Path log = Files.createDirectories(Path.of("target", "bench")).resolve(name + ".log");
+		this.process = new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(log.toFile()).start();
+		Runtime.getRuntime().addShutdownHook(new Thread(this.process::destroyForcibly));
+		await(log);
+	}
+
+	/** Starling as it runs on PostgreSQL, without anything of its tests. */
+	static Server starling(String name, String database) throws IOException {
+		String classPath = classPath().filter((entry) -> !Path.of(entry).endsWith("test-classes"))
+			.collect(Collectors.joining(File.pathSeparator));
+		return new Server(name, classPath, StarlingForTests.class.getPackageName() + ".Starling",
+				Stream.concat(Stream.of("--spring.profiles.active=postgres"), arguments(database)));
+	}
+
+	static Server bare(String database) throws IOException {
+		return new Server("bare", classPath().collect(Collectors.joining(File.pathSeparator)), Bare.class.getName(),
+				arguments(database));
+	}
+
+	static Stream<String> arguments(String database) {
+		return Stream.concat(
+				Stream.of("--spring.datasource.url=" + database, "--spring.datasource.username=" + Database.USER),
+				ROOM.stream());
+	}
+
+	URI address() {
+		return URI.create("http://127.0.0.1:" + this.port);
+	}
+
+	int port() {
+		return this.port;
+	}
+
+	/** What its process has used of the processors until now. */
+	Duration processorTime() {
+		return this.process.info().totalCpuDuration().orElse(Duration.ZERO);
+	}
+
+	/** Maven keeps the class path in a loader, others in a property. */
+	private static Stream<String> classPath() {
+		if (Server.class.getClassLoader() instanceof URLClassLoader loader) {
+			return Arrays.stream(loader.getURLs()).map((url) -> Path.of(URI.create(url.toString())).toString());
+		}
+		return Arrays.stream(System.getProperty("java.class.path").split(File.pathSeparator));
+	}
+
+	private void await(Path log) throws IOException {
+		long end = System.nanoTime() + START.toNanos();
+		while (!listens()) {
+			if (!this.process.isAlive() || System.nanoTime() > end) {
+				this.process.destroyForcibly();
+				throw new IOException("It did not start: see " + log);
+			}
+			sleep();
+		}
+	}
+
+	private boolean listens() {
+		try (Socket socket = new Socket()) {
+			socket.connect(new InetSocketAddress(InetAddress.getLoopbackAddress(), this.port), 1000);
+			return true;
+		}
+		catch (IOException ex) {
+			return false;
+		}
+	}
+
+	private static void sleep() {
+		try {
+			TimeUnit.MILLISECONDS.sleep(100);
+		}
+		catch (InterruptedException ex) {
+			Thread.currentThread().interrupt();
+			throw new IllegalStateException(ex);
+		}
+	}
+
+	private static int freePort() throws IOException {
+		try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+			return socket.getLocalPort();
+		}
+	}
+
+	@Override
+	public void close() throws IOException {
+		this.process.destroy();
+		try {
+			if (!this.process.waitFor(STOP.toSeconds(), TimeUnit.SECONDS)) {
+				this.process.destroyForcibly();
+			}
+		}
+		catch (InterruptedException ex) {
+			Thread.currentThread().interrupt();
+			this.process.destroyForcibly();
+		}
+	}
+
+}
