@@ -6,8 +6,10 @@ import java.util.stream.Stream;
 import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Dialog;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Route;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
 import dev.starling.testing.Chromium;
@@ -112,6 +114,11 @@ class AccessibilityTest {
 		write(other, "Another first sentence.");
 		expectStatus(other, "conflict");
 		expectNoViolation(other, "a conflict");
+		page.evaluate("document.querySelector('.menu').open = true");
+		expectNoViolation(page, "what can be done with a draft");
+		page.keyboard().press("Control+/");
+		expectNoViolation(page, "the sheet of keys");
+		page.keyboard().press("Escape");
 		page.route("**/sections/**", (route) -> route.abort());
 		write(page, "In a tunnel.");
 		expectStatus(page, "kept");
@@ -119,10 +126,36 @@ class AccessibilityTest {
 		page.evaluate("document.querySelector('[data-brief]').open = true");
 		expectNoViolation(page, "the brief unfolded");
 
-		for (String address : new String[] { "/", "/drafts", Visitor.QUESTION }) {
+		other.onDialog(Dialog::accept);
+		String path = draft.replaceFirst("^http://[^/]+", "");
+		for (String address : new String[] { "/", "/drafts", "/drafts?shelf=archived", "/drafts?shelf=deleted",
+				"/drafts?deleted=1", Visitor.QUESTION, path + "/history", path + "/history?undo=1", path + "/answer",
+				path + "/edition" }) {
 			other.navigate(address(address));
 			expectNoViolation(other, address + " with a draft");
 		}
+		other.navigate(address(path + "/history"));
+		other.locator(".moment-link", new Page.LocatorOptions().setHasText("set aside")).click();
+		expectNoViolation(other, "a text that was set aside");
+		other.navigate(address("/drafts"));
+		other.evaluate("document.querySelector('.menu').open = true");
+		expectNoViolation(other, "a menu in the list of drafts");
+		press(other, "Delete");
+		other.navigate(draft);
+		expectNoViolation(other, "a deleted draft");
+		press(other, "Bring back");
+		other.navigate(draft);
+		other.locator("[data-autosaves]").waitFor();
+		other.route("**/sections/**", (route) -> route.fulfill(new Route.FulfillOptions().setStatus(401)));
+		write(other, "Signed out meanwhile.");
+		other.locator("dialog[data-sign-in][open]").waitFor();
+		expectNoViolation(other, "signing in over the page");
+		press(other, "Not now");
+		press(other, "Sign out");
+		other.locator("dialog[data-sign-out][open]").waitFor();
+		expectNoViolation(other, "signing out with unsaved text");
+		press(other, "Stay");
+		other.unroute("**/sections/**");
 		for (String address : new String[] { "/account", "/account?done=passkey", "/password", "/invitations/none" }) {
 			other.navigate(address(address));
 			expectNoViolation(other, address);
