@@ -2,7 +2,11 @@ package dev.starling.storage;
 
 import java.util.concurrent.TimeUnit;
 
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
+import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
@@ -20,6 +24,8 @@ class H2Checkpoint {
 			select setting_value from information_schema.settings
 			where setting_name = 'info.CURRENT_VERSION'""";
 
+	private final Logger logger = LoggerFactory.getLogger(getClass());
+
 	private final JdbcTemplate jdbc;
 
 	private String flushed = "";
@@ -29,6 +35,15 @@ class H2Checkpoint {
 	}
 
 	@Scheduled(fixedRate = 1, timeUnit = TimeUnit.SECONDS)
+	void flushOrTryAgain() {
+		try {
+			flush();
+		}
+		catch (DataAccessException ex) {
+			this.logger.warn("H2's file is not forced onto the disk: {}", ex.getMostSpecificCause().toString());
+		}
+	}
+
 	void flush() {
 		String version = this.jdbc.queryForObject(CURRENT_VERSION, String.class);
 		if (!this.flushed.equals(version)) {

@@ -5,6 +5,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
+import dev.starling.storage.Commits;
+
 import org.springframework.boot.web.error.ErrorAttributeOptions;
 import org.springframework.boot.webmvc.error.DefaultErrorAttributes;
 import org.springframework.http.HttpHeaders;
@@ -30,6 +32,9 @@ class Errors extends DefaultErrorAttributes {
 
 	private static final Words OUR_FAULT = new Words("Something broke on our side",
 			"It is not your doing, and what was saved before is still there. Go back, copy anything you just typed, and try again in a minute.");
+
+	private static final Words IN_DOUBT = new Words("We are not quite there",
+			"The database stopped answering in the middle of this, so it may have been kept or not. What was saved before is still there. Keep this page open and try again in a minute.");
 
 	private static final Map<HttpStatus, Words> WORDS = Map.ofEntries(
 			words(HttpStatus.UNAUTHORIZED, "You are signed out", "Nothing was changed. Sign in, then do it again."),
@@ -59,7 +64,7 @@ class Errors extends DefaultErrorAttributes {
 	public Map<String, Object> getErrorAttributes(WebRequest request, ErrorAttributeOptions options) {
 		Map<String, Object> attributes = super.getErrorAttributes(request, ErrorAttributeOptions.defaults());
 		int status = (int) attributes.get("status");
-		Words words = words(status);
+		Words words = isInDoubt(status, request) ? IN_DOUBT : words(status);
 		String message = reason(request).orElse(words.message()) + howLong(request);
 		Map<String, Object> told = new LinkedHashMap<>(
 				Map.of("status", status, "title", words.title(), "message", message));
@@ -79,6 +84,11 @@ class Errors extends DefaultErrorAttributes {
 			}
 		}
 		return texts;
+	}
+
+	private static boolean isInDoubt(int status, WebRequest request) {
+		return status == HttpStatus.SERVICE_UNAVAILABLE.value()
+				&& request.getAttribute(Commits.TRIED, RequestAttributes.SCOPE_REQUEST) != null;
 	}
 
 	private static Words words(int status) {
