@@ -1,6 +1,5 @@
 package dev.starling.fault;
 
-import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
@@ -12,7 +11,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
-import java.util.stream.Collectors;
+import java.util.concurrent.atomic.AtomicReference;
 
 import dev.starling.testing.Web;
 import org.awaitility.Awaitility;
@@ -24,10 +23,6 @@ import org.awaitility.Awaitility;
 final class AppProcess implements AutoCloseable {
 
 	private static final Duration PATIENCE = Duration.ofSeconds(60);
-
-	/** They start it in half the time; what it does they leave alone. */
-	private static final List<String> QUICK_START = List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC",
-			"-Xshare:auto");
 
 	/** Writers here are faster than people. */
 	private static final List<String> NO_LIMITS = List.of("--starling.limits.sign-up-per-address=1000000/1m",
@@ -41,7 +36,7 @@ final class AppProcess implements AutoCloseable {
 
 	private final Web web = new Web(this.port);
 
-	private final List<String> command = new ArrayList<>();
+	private final List<String> command;
 
 	private Process process;
 
@@ -54,13 +49,15 @@ final class AppProcess implements AutoCloseable {
 	AppProcess(Path folder, String name, String... settings) {
 		this.folder = folder;
 		this.log = Path.of("target", "faults", name + ".log").toAbsolutePath();
-		this.command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-		this.command.addAll(QUICK_START);
-		this.command.add("-Djava.io.tmpdir=" + temporaryFiles());
-		this.command.addAll(List.of("-cp", mainClassPath(), "dev.starling.Starling", "--server.address=127.0.0.1",
-				"--server.port=" + this.port));
+		this.command = new ArrayList<>(ClassArchive.command("-Djava.io.tmpdir=" + temporaryFiles()));
+		this.command.addAll(List.of("--server.address=127.0.0.1", "--server.port=" + this.port));
 		this.command.addAll(NO_LIMITS);
 		this.command.addAll(Arrays.asList(settings));
+	}
+
+	AppProcess with(String setting) {
+		this.command.add(setting);
+		return this;
 	}
 
 	/** Starts it and waits until it is ready. */
@@ -95,8 +92,32 @@ final class AppProcess implements AutoCloseable {
 		return this.port;
 	}
 
-	long pid() {
-		return this.process.pid();
+	String log() {
+		try {
+			return Files.readString(this.log);
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
+	}
+
+	/** How many it has right now; Linux only. */
+	int threads() {
+		return Path.of("/proc", Long.toString(this.process.pid()), "task").toFile().list().length;
+	}
+
+	/** Waits until no thread of it is busy. */
+	void awaitRest() {
+		Duration window = Duration.ofMillis(500);
+		AtomicReference<Duration> before = new AtomicReference<>(cpu());
+		Awaitility.await().atMost(PATIENCE).pollDelay(window).pollInterval(window).until(() -> {
+			Duration now = cpu();
+			return now.minus(before.getAndSet(now)).compareTo(window.dividedBy(2)) < 0;
+		});
+	}
+
+	private Duration cpu() {
+		return this.process.info().totalCpuDuration().orElse(Duration.ZERO);
 	}
 
 	/** Ends it as the kernel would: there is nothing that it can do any more. */
@@ -137,12 +158,6 @@ final class AppProcess implements AutoCloseable {
 		catch (IOException ex) {
 			throw new UncheckedIOException(ex);
 		}
-	}
-
-	private static String mainClassPath() {
-		return Arrays.stream(System.getProperty("java.class.path").split(File.pathSeparator))
-			.filter((entry) -> !entry.endsWith("test-classes"))
-			.collect(Collectors.joining(File.pathSeparator));
 	}
 
 	private static int freePort() {

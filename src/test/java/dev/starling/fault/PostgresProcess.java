@@ -51,6 +51,12 @@ final class PostgresProcess implements AutoCloseable {
 		return this.server.getJdbcUrl("postgres", "postgres");
 	}
 
+	/** What the application is told to use it. */
+	String[] settings() {
+		return new String[] { "--spring.profiles.active=postgres", "--spring.datasource.url=" + url(),
+				"--spring.datasource.username=postgres" };
+	}
+
 	/** Ends every one of its processes as the kernel would. */
 	void kill() {
 		List<ProcessHandle> processes = processes();

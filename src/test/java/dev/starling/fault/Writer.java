@@ -26,6 +26,9 @@ import org.jsoup.nodes.Element;
  */
 final class Writer {
 
+	/** How each text begins; it is to be found in no log. */
+	static final String PRIVATE = "Nobody else reads this, ";
+
 	private static final Duration PATIENCE = Duration.ofSeconds(30);
 
 	private static final String[] SCRAPS = { "We lost a day. ", "Größe und Maß. ", "学んだこと。", "🧭 ", "\n", "x" };
@@ -53,7 +56,7 @@ final class Writer {
 	private Writer(Web web, String draft, Random random) {
 		this.web = web;
 		this.draft = draft;
-		this.token = open().select("[name=_csrf]").val();
+		this.token = Jsoup.parse(open().body()).select("[name=_csrf]").val();
 		this.random = random;
 	}
 
@@ -110,7 +113,7 @@ final class Writer {
 
 	private Text next() {
 		Part part = Part.values()[this.random.nextInt(Part.values().length)];
-		StringBuilder body = new StringBuilder("Text " + this.sent.size() + ": ");
+		StringBuilder body = new StringBuilder(PRIVATE + this.sent.size() + ": ");
 		for (int scraps = this.random.nextInt(MOST_SCRAPS); scraps > 0; scraps--) {
 			body.append(SCRAPS[this.random.nextInt(SCRAPS.length)]);
 		}
@@ -119,15 +122,15 @@ final class Writer {
 
 	/** Whether every field of the editor holds the last text that was acknowledged. */
 	boolean findsEverything() {
-		Document page = open();
+		Document page = Jsoup.parse(open().body());
 		return this.current.entrySet().stream().allMatch((field) -> {
 			Element shown = page.getElementById(field.getKey().slug());
 			return shown != null && shown.wholeText().replaceFirst("^\n", "").equals(field.getValue().body());
 		});
 	}
 
-	private Document open() {
-		return Jsoup.parse(this.web.get(this.draft).body());
+	HttpResponse<String> open() {
+		return this.web.get(this.draft);
 	}
 
 	long draft() {

@@ -20,6 +20,11 @@ import java.util.stream.Collectors;
  */
 public final class Web {
 
+	static {
+		// Sooner than the server, which would close a connection just as it is used.
+		System.setProperty("jdk.httpclient.keepalive.timeout", "10");
+	}
+
 	private final HttpClient client = HttpClient.newBuilder().cookieHandler(new CookieManager()).build();
 
 	private final String base;

@@ -1,0 +1,8 @@
+package dev.starling.fault;
+
+import dev.starling.testing.PostgresTest;
+
+@PostgresTest
+class LockedRowOnPostgresTest extends LockedRowTest {
+
+}
