@@ -1,5 +1,7 @@
 package dev.starling.journey;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
 
@@ -111,7 +113,13 @@ class AccessibilityTest {
 		write(page, "A first sentence.");
 		expectStatus(page, "saved");
 		expectNoViolation(page, "a draft with text");
+		List<Route> held = new ArrayList<>();
+		other.route("**/sections/situation", held::add);
 		write(other, "Another first sentence.");
+		other.waitForCondition(() -> !held.isEmpty());
+		page.waitForResponse("**/sections/situation", () -> write(page, "A first sentence, and a second."));
+		held.forEach(Route::resume);
+		other.unroute("**/sections/situation");
 		expectStatus(other, "conflict");
 		expectNoViolation(other, "a conflict");
 		page.evaluate("document.querySelector('.menu').open = true");
@@ -146,7 +154,7 @@ class AccessibilityTest {
 		press(other, "Bring back");
 		other.navigate(draft);
 		other.locator("[data-autosaves]").waitFor();
-		other.route("**/sections/**", (route) -> route.fulfill(new Route.FulfillOptions().setStatus(401)));
+		other.route("**/sections**", (route) -> route.fulfill(new Route.FulfillOptions().setStatus(401)));
 		write(other, "Signed out meanwhile.");
 		other.locator("dialog[data-sign-in][open]").waitFor();
 		expectNoViolation(other, "signing in over the page");
@@ -155,7 +163,7 @@ class AccessibilityTest {
 		other.locator("dialog[data-sign-out][open]").waitFor();
 		expectNoViolation(other, "signing out with unsaved text");
 		press(other, "Stay");
-		other.unroute("**/sections/**");
+		other.unroute("**/sections**");
 		for (String address : new String[] { "/account", "/account?done=passkey", "/password", "/invitations/none" }) {
 			other.navigate(address(address));
 			expectNoViolation(other, address);
@@ -166,6 +174,7 @@ class AccessibilityTest {
 		this.jdbc.update("insert into account_role select id, 'ADMIN' from account where email = ?",
 				"axe-" + (width + scheme.name()).toLowerCase(Locale.ROOT) + "@example.org");
 		press(other, "Sign out");
+		other.waitForURL(address("/"));
 		other.navigate(address("/login"));
 		other.getByLabel("E-mail address").fill("axe-" + width + scheme + "@example.org");
 		other.getByLabel("Password").fill(Visitor.PASSWORD);

@@ -87,16 +87,16 @@ class PeopleJourneyTest {
 		button(admin, "Only with a passkey").click();
 		assertThat(admin.getByText("so that you do not lock yourself out")).isVisible();
 		addPasskey(admin, "Ada's laptop");
-		button(admin, "Sign out").click();
+		signOut(admin);
 		signInWithPasskey(admin);
 		link(admin, "People").click();
 		button(admin, "Only with a passkey").click();
 		assertThat(admin.getByText("a password alone does not open these pages")).isVisible();
-		button(admin, "Sign out").click();
+		signOut(admin);
 		signIn(admin, "ada@example.org");
 		link(admin, "People").click();
 		assertThat(admin.getByText("then sign out, and sign in with it")).isVisible();
-		button(admin, "Sign out").click();
+		signOut(admin);
 		signInWithPasskey(admin);
 		link(admin, "People").click();
 		button(admin, "Let a password do").click();
@@ -118,7 +118,7 @@ class PeopleJourneyTest {
 		assertThat(page.getByLabel("Situation", new Page.GetByLabelOptions().setExact(true))).hasValue("As a guest.");
 
 		addPasskey(page, "My laptop");
-		button(page, "Sign out").click();
+		signOut(page);
 		page.navigate(draft);
 		page.getByLabel("Keep me signed in").check();
 		button(page, "Sign in with a passkey").click();
@@ -145,7 +145,7 @@ class PeopleJourneyTest {
 
 		button(page, "Remove the passkey My laptop").click();
 		assertThat(page.getByText("Remove the passkey")).hasCount(0);
-		button(page, "Sign out").click();
+		signOut(page);
 		page.navigate(this.app.origin() + "/login");
 		button(page, "Sign in with a passkey").click();
 		assertThat(page.getByText("No passkey was accepted.")).isVisible();
@@ -213,6 +213,11 @@ class PeopleJourneyTest {
 
 	private static Page.GetByRoleOptions named(String name) {
 		return new Page.GetByRoleOptions().setName(name);
+	}
+
+	private void signOut(Page page) {
+		button(page, "Sign out").click();
+		page.waitForURL(this.app.origin() + "/");
 	}
 
 }
