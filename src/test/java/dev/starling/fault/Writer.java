@@ -8,6 +8,7 @@ import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Random;
 import java.util.UUID;
 
@@ -53,6 +54,8 @@ final class Writer {
 
 	private Text unanswered;
 
+	private HttpResponse<String> refusal;
+
 	private Writer(Web web, String draft, Random random) {
 		this.web = web;
 		this.draft = draft;
@@ -94,7 +97,15 @@ final class Writer {
 			this.current.put(text.part(), text);
 			this.unanswered = null;
 		}
+		else {
+			this.refusal = answer;
+		}
 		return answer.statusCode();
+	}
+
+	/** The last answer to a save that was not taken. */
+	Optional<HttpResponse<String>> refusal() {
+		return Optional.ofNullable(this.refusal);
 	}
 
 	HttpResponse<String> sendAgain() {
