@@ -22,7 +22,7 @@ import org.awaitility.Awaitility;
  */
 final class AppProcess implements AutoCloseable {
 
-	private static final Duration PATIENCE = Duration.ofSeconds(60);
+	private static final Duration PATIENCE = Duration.ofMinutes(3);
 
 	/** Writers here are faster than people. */
 	private static final List<String> NO_LIMITS = List.of("--starling.limits.sign-up-per-address=1000000/1m",

@@ -29,7 +29,7 @@ final class Crashes {
 
 	private static final int LATEST = 300;
 
-	private static final int PATIENCE_SECONDS = 60;
+	private static final int PATIENCE_SECONDS = 180;
 
 	private final AppProcess app;
 

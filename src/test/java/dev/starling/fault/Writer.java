@@ -30,7 +30,7 @@ final class Writer {
 	/** How each text begins; it is to be found in no log. */
 	static final String PRIVATE = "Nobody else reads this, ";
 
-	private static final Duration PATIENCE = Duration.ofSeconds(30);
+	private static final Duration PATIENCE = Duration.ofMinutes(1);
 
 	private static final String[] SCRAPS = { "We lost a day. ", "Größe und Maß. ", "学んだこと。", "🧭 ", "\n", "x" };
 
