@@ -6,7 +6,6 @@ import java.util.List;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
-import org.springframework.transaction.annotation.Transactional;
 
 /**
  * The keys with which somebody's devices seal what they keep until it is saved. Only
@@ -14,7 +13,6 @@ import org.springframework.transaction.annotation.Transactional;
  * shut to the next one who sits there.
  */
 @Service
-@Transactional
 public class DeviceKeys implements PersonalData {
 
 	/** AES-256. */

@@ -122,6 +122,8 @@ class AccessibilityTest {
 		other.unroute("**/sections/situation");
 		expectStatus(other, "conflict");
 		expectNoViolation(other, "a conflict");
+		press(other, "Keep mine");
+		expectStatus(other, "saved");
 		page.evaluate("document.querySelector('.menu').open = true");
 		expectNoViolation(page, "what can be done with a draft");
 		page.keyboard().press("Control+/");
@@ -154,7 +156,7 @@ class AccessibilityTest {
 		press(other, "Bring back");
 		other.navigate(draft);
 		other.locator("[data-autosaves]").waitFor();
-		other.route("**/sections**", (route) -> route.fulfill(new Route.FulfillOptions().setStatus(401)));
+		window.route("**/sections**", (route) -> route.fulfill(new Route.FulfillOptions().setStatus(401)));
 		write(other, "Signed out meanwhile.");
 		other.locator("dialog[data-sign-in][open]").waitFor();
 		expectNoViolation(other, "signing in over the page");
@@ -163,7 +165,7 @@ class AccessibilityTest {
 		other.locator("dialog[data-sign-out][open]").waitFor();
 		expectNoViolation(other, "signing out with unsaved text");
 		press(other, "Stay");
-		other.unroute("**/sections**");
+		window.unroute("**/sections**");
 		for (String address : new String[] { "/account", "/account?done=passkey", "/password", "/invitations/none" }) {
 			other.navigate(address(address));
 			expectNoViolation(other, address);
@@ -174,6 +176,7 @@ class AccessibilityTest {
 		this.jdbc.update("insert into account_role select id, 'ADMIN' from account where email = ?",
 				"axe-" + (width + scheme.name()).toLowerCase(Locale.ROOT) + "@example.org");
 		press(other, "Sign out");
+		press(other, "Sign out all the same");
 		other.waitForURL(address("/"));
 		other.navigate(address("/login"));
 		other.getByLabel("E-mail address").fill("axe-" + width + scheme + "@example.org");
