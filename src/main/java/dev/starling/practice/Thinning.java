@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 import java.util.concurrent.TimeUnit;
 
 import org.slf4j.Logger;
@@ -28,8 +29,18 @@ class Thinning {
 
 	private static final Logger log = LoggerFactory.getLogger(Thinning.class);
 
+	/**
+	 * Some thousand rows mostly, so that no statement takes as long as the database
+	 * allows one.
+	 */
+	private static final int DRAFTS_AT_ONCE = 200;
+
+	private static final String WRITTEN_THEN = """
+			select distinct draft_id from section_version where saved_at >= :from and saved_at < :to and draft_id > :after
+			order by draft_id fetch first :most rows only""";
+
 	private static final String THIN = """
-			delete from section_version where saved_at >= :from and saved_at < :to
+			delete from section_version where saved_at >= :from and saved_at < :to and draft_id between :first and :last
 			and version is not null and restores is null
 			and exists (
 				select 1 from section_version later
@@ -86,10 +97,35 @@ class Thinning {
 		if (to.toInstant().isAfter(oldEnough)) {
 			return false;
 		}
-		int thinned = this.jdbc.sql(THIN).param("from", from).param("to", to).update();
+		int thinned = thin(from, to);
 		this.jdbc.sql("update thinning set done_until = ? where grain = ?").params(to, grain.name()).update();
 		log.debug("Thinned the {} from {}: {} versions fewer", grain, from, thinned);
 		return true;
+	}
+
+	private int thin(OffsetDateTime from, OffsetDateTime to) {
+		int thinned = 0;
+		for (List<Long> drafts = writtenThen(from, to, 0); !drafts.isEmpty();) {
+			long last = drafts.get(drafts.size() - 1);
+			thinned += this.jdbc.sql(THIN)
+				.param("from", from)
+				.param("to", to)
+				.param("first", drafts.get(0))
+				.param("last", last)
+				.update();
+			drafts = writtenThen(from, to, last);
+		}
+		return thinned;
+	}
+
+	private List<Long> writtenThen(OffsetDateTime from, OffsetDateTime to, long after) {
+		return this.jdbc.sql(WRITTEN_THEN)
+			.param("from", from)
+			.param("to", to)
+			.param("after", after)
+			.param("most", DRAFTS_AT_ONCE)
+			.query(Long.class)
+			.list();
 	}
 
 	/**
