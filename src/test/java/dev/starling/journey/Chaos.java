@@ -11,6 +11,7 @@ import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.PlaywrightException;
 import com.microsoft.playwright.Route;
 import dev.starling.testing.Chromium;
 import dev.starling.testing.Visitor;
@@ -170,7 +171,16 @@ final class Chaos implements AutoCloseable {
 
 	private void openATab() {
 		Page tab = this.window.newPage();
-		tab.navigate(this.draft);
+		try {
+			tab.navigate(this.draft);
+		}
+		catch (PlaywrightException ex) {
+			tell("no network, and nothing is kept here yet");
+		}
+		if (tab.locator("[data-editor]").count() == 0 && !tab.url().contains("/login")) {
+			offline(false);
+			tab.navigate(this.draft);
+		}
 		if (tab.url().contains("/login")) {
 			Drafting.signIn(tab, this.email);
 			tab.waitForURL(this.draft);

@@ -57,7 +57,7 @@ class ChaosTest {
 				chaos.run();
 				chaos.settle();
 			}
-			catch (RuntimeException ex) {
+			catch (RuntimeException | AssertionError ex) {
 				throw new AssertionError("seed " + seed + " did not come to rest:\n" + chaos.story(), ex);
 			}
 			assertThat(chaos.lost()).as("seed " + seed + "\n" + chaos.story()).isEmpty();
