@@ -24,3 +24,15 @@ function shown(runs) {
   }
   return fragment;
 }
+
+/** Both texts in one: what they share once, and wherever they differ the earlier one's words and then the later one's. */
+export function merged(differences) {
+  let text = "";
+  let last = "";
+  for (const { kind, text: run } of differences) {
+    if (last === "REMOVED" && kind === "ADDED" && /\S$/u.test(text) && /^\S/u.test(run)) text += " ";
+    text += run;
+    last = kind;
+  }
+  return text;
+}

@@ -1,3 +1,4 @@
+import { merged } from "./differences.js";
 import { Kept } from "./kept.js";
 import { PartView } from "./part-view.js";
 import { newId, put } from "./saves.js";
@@ -241,15 +242,16 @@ export class Section {
   async #isSetAside() {
     const body = this.#field.value;
     if (body === this.#conflict.yours) return true;
-    try {
-      const answer = await put(this.#address, this.#page.session.token, { id: newId(), version: this.#version, body }, false);
-      if (answer.code === 409) this.#conflict = answer;
-      if (answer.code === 409 || answer.code === 200) return true;
-    } catch {
-      // Said below.
-    }
+    const answer = await this.#bring(body, this.#version);
+    if (answer.code === 409) this.#conflict = answer;
+    if (answer.code === 409 || answer.code === 200) return true;
     this.#page.troubled(this.#name, "yours could not be put aside yet, so nothing was replaced. Try again in a moment.");
     return false;
+  }
+
+  /** Brings a text to the history beside what the field holds: it is taken there, or set aside. */
+  #bring(body, version) {
+    return put(this.#address, this.#page.session.token, { id: newId(), version, body }, false).catch(() => ({}));
   }
 
   /** Takes up what the server answered while this page was away, and what earlier pages could not bring to it. */
@@ -279,14 +281,10 @@ export class Section {
     }
   }
 
-  /** Brings an older text to the history, where it is taken or set aside. */
+  /** What does not arrive stays on this device, for the next page. */
   async #deliver({ body, version, forget }) {
-    try {
-      const { code } = await put(this.#address, this.#page.session.token, { id: newId(), version, body }, false);
-      if (code === 200 || code === 409) forget();
-    } catch {
-      // It stays on this device, for the next page.
-    }
+    const { code } = await this.#bring(body, version);
+    if (code === 200 || code === 409) forget();
   }
 
   #write(text) {
@@ -312,15 +310,4 @@ export class Section {
     clearTimeout(this.#timer);
     this.#timer = 0;
   }
-}
-
-function merged(differences) {
-  let text = "";
-  let last = "";
-  for (const { kind, text: run } of differences) {
-    if (last === "REMOVED" && kind === "ADDED" && /\S$/u.test(text) && /^\S/u.test(run)) text += " ";
-    text += run;
-    last = kind;
-  }
-  return text;
 }

@@ -75,8 +75,9 @@ class History {
 			.findFirst()
 			.map((moment) -> reversed(within(moment, lines, before)))
 			.orElse(List.of());
-		return new HistoryPage(draft, reversed(moments), within, more ? lines.get(0).at().toEpochMilli() : null,
-				two.from(), two.to(), wanted.aside(), compare(draft, from, to));
+		return new HistoryPage(draft, reversed(moments), within, wanted.before(),
+				more ? lines.get(0).at().toEpochMilli() : null, two.from(), two.to(), wanted.aside(),
+				compare(draft, from, to));
 	}
 
 	private static List<Moment> within(Moment stretch, List<LogLine> lines, Collection<LogLine> before) {

@@ -19,14 +19,16 @@ import org.jspecify.annotations.Nullable;
  * @param moments what happened, the latest in front
  * @param within the single saves of the stretch on show, the latest in front; empty where
  * it is but one
+ * @param before only moments older than this are on the page, in milliseconds; null for
+ * the latest
  * @param older where older moments begin; null where there are none
  * @param from the earlier of the two moments, in milliseconds; 0 for the empty beginning
  * @param to the later one
  * @param aside the save whose text is on show; null where it is a moment
  * @param parts what the parts say, and said
  */
-record HistoryPage(DraftTitle draft, List<Moment> moments, List<Moment> within, @Nullable Long older, long from,
-		long to, @Nullable UUID aside, List<ComparedPart> parts) {
+record HistoryPage(DraftTitle draft, List<Moment> moments, List<Moment> within, @Nullable Long before,
+		@Nullable Long older, long from, long to, @Nullable UUID aside, List<ComparedPart> parts) {
 
 	public boolean isEmpty() {
 		return this.moments.isEmpty();

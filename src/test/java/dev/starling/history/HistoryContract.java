@@ -1,9 +1,11 @@
 package dev.starling.history;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 
+import dev.starling.practice.DraftLog;
 import dev.starling.testing.Visitor;
 import dev.starling.testing.Visitors;
 import org.jsoup.nodes.Document;
@@ -143,6 +145,28 @@ abstract class HistoryContract {
 		assertThat(page.select("section[data-part=R] ins").text()).contains("this");
 		bringBack(Map.of("aside", save.toString(), "at", "0"));
 		assertThat(this.candidate.field(this.draft, "result")).isEqualTo("this window's");
+	}
+
+	@Test
+	void whatIsOlderThanOnePageHoldsIsThereToo() {
+		this.candidate.save(this.draft, "result", 0, "the other window's");
+		this.candidate.save(this.draft, "result", 0, "this window's");
+		anHourPasses();
+		List<Object[]> saves = new ArrayList<>();
+		for (int version = 1; version <= DraftLog.PAGE; version++) {
+			saves.add(new Object[] { number(), UUID.randomUUID(), version, version - 1, "text " + version });
+		}
+		this.jdbc.batchUpdate("""
+				insert into section_version (draft_id, save_id, part, version, based_on, body, words, saved_at)
+				values (?, ?, 'TASK', ?, ?, ?, 2, now())""", saves);
+		this.jdbc.update("update section set version = ? where draft_id = ? and part = 'TASK'", DraftLog.PAGE,
+				number());
+		Document latest = history("");
+		assertThat(latest.select(".moment-link:contains(set aside)")).isEmpty();
+		Document older = this.candidate.page(latest.select("a:contains(Older versions)").attr("href"));
+		Document aside = this.candidate.page(older.select(".moment-link:contains(set aside)").attr("href"));
+		assertThat(aside.select("section[data-part=R] ins").text()).contains("this");
+		assertThat(aside.select(".moment-link")).hasSameSizeAs(older.select(".moment-link"));
 	}
 
 	@Test
