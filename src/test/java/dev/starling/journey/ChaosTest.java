@@ -1,13 +1,8 @@
 package dev.starling.journey;
 
-import java.nio.file.Path;
 import java.util.stream.LongStream;
 
-import dev.starling.testing.Chromium;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.TestInstance;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -18,14 +13,9 @@ import static org.assertj.core.api.Assertions.assertThat;
  * saved is in the log, and so is everything that was typed. {@code -Dchaos.seeds=1-300}
  * takes longer; one seed alone reproduces what it did.
  */
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
-class ChaosTest {
+class ChaosTest extends Journey {
 
 	private static final String EMAIL = "unlucky@example.org";
-
-	private RunningApp app;
-
-	private Chromium chromium;
 
 	static LongStream seeds() {
 		String[] range = System.getProperty("chaos.seeds", "1-20").split("-");
@@ -33,20 +23,8 @@ class ChaosTest {
 	}
 
 	@BeforeAll
-	void start(@TempDir Path data) {
-		this.chromium = new Chromium();
-		this.app = new RunningApp(data);
+	void signUp() {
 		Drafting.signUp(this.chromium.page(), this.app, EMAIL);
-	}
-
-	@AfterAll
-	void stop() {
-		if (this.app != null) {
-			this.app.close();
-		}
-		if (this.chromium != null) {
-			this.chromium.close();
-		}
 	}
 
 	@ParameterizedTest(name = "seed {0}")

@@ -1,10 +1,8 @@
 package dev.starling.journey;
 
 import java.net.URI;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.function.Consumer;
 
 import com.microsoft.playwright.Browser;
@@ -18,46 +16,23 @@ import com.microsoft.playwright.Route;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.Cookie;
 import com.microsoft.playwright.options.WaitUntilState;
-import dev.starling.testing.Chromium;
 import dev.starling.testing.Visitor;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
-import org.junit.jupiter.api.io.TempDir;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static dev.starling.journey.Drafting.button;
+import static dev.starling.journey.Drafting.field;
+import static dev.starling.journey.Drafting.status;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
  * From the address alone to words that are kept, in a real browser.
  */
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
-class DraftingJourneyTest {
+class DraftingJourneyTest extends Journey {
 
 	private static final String SITUATION = "\n  Leading blanks, then 👩‍👩‍👧 and שלום.\n\nA second paragraph.  ";
 
 	private static final String ACTION = "I asked – and then I listened; 3 times.";
-
-	private RunningApp app;
-
-	private Chromium chromium;
-
-	@BeforeAll
-	void start(@TempDir Path data) {
-		this.chromium = new Chromium();
-		this.app = new RunningApp(data);
-	}
-
-	@AfterAll
-	void stop() {
-		if (this.app != null) {
-			this.app.close();
-		}
-		if (this.chromium != null) {
-			this.chromium.close();
-		}
-	}
 
 	@Test
 	void aCandidateDraftsAnAnswerAndFindsItAgain() {
@@ -568,18 +543,6 @@ class DraftingJourneyTest {
 
 	private static void type(Page page, String part, String text) {
 		field(page, part).fill(text);
-	}
-
-	private static Locator field(Page page, String part) {
-		return page.getByLabel(part, new Page.GetByLabelOptions().setExact(true));
-	}
-
-	private static Locator status(Page page, String part) {
-		return page.locator("#part-" + part.toLowerCase(Locale.ROOT) + " [data-status]");
-	}
-
-	private static Locator button(Page page, String name) {
-		return page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name).setExact(true));
 	}
 
 	private static Locator link(Page page, String name) {

@@ -1,6 +1,5 @@
 package dev.starling.journey;
 
-import java.nio.file.Path;
 import java.util.Map;
 
 import com.microsoft.playwright.Browser;
@@ -10,15 +9,10 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.PlaywrightException;
 import com.microsoft.playwright.options.AriaRole;
-import dev.starling.testing.Chromium;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInfo;
-import org.junit.jupiter.api.TestInstance;
-import org.junit.jupiter.api.io.TempDir;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static dev.starling.journey.Drafting.button;
@@ -34,8 +28,7 @@ import static org.assertj.core.api.Assertions.assertThat;
  * What a device keeps, for how long, and who can read it. There is no network when the
  * server is off.
  */
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
-class KeepingJourneyTest {
+class KeepingJourneyTest extends Journey {
 
 	private static final String KEPT = "Not saved: kept on this device";
 
@@ -67,10 +60,6 @@ class KeepingJourneyTest {
 				return found;
 			}""";
 
-	private RunningApp app;
-
-	private Chromium chromium;
-
 	private BrowserContext window;
 
 	private Page page;
@@ -78,22 +67,6 @@ class KeepingJourneyTest {
 	private String email;
 
 	private String draft;
-
-	@BeforeAll
-	void start(@TempDir Path data) {
-		this.chromium = new Chromium();
-		this.app = new RunningApp(data);
-	}
-
-	@AfterAll
-	void stop() {
-		if (this.app != null) {
-			this.app.close();
-		}
-		if (this.chromium != null) {
-			this.chromium.close();
-		}
-	}
 
 	@BeforeEach
 	void aDraft(TestInfo test) {

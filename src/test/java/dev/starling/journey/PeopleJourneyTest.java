@@ -1,6 +1,5 @@
 package dev.starling.journey;
 
-import java.nio.file.Path;
 import java.util.List;
 
 import com.google.gson.JsonObject;
@@ -9,53 +8,33 @@ import com.microsoft.playwright.CDPSession;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
-import dev.starling.testing.Chromium;
 import dev.starling.testing.Visitor;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.extension.ExtendWith;
-import org.junit.jupiter.api.io.TempDir;
 
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static dev.starling.journey.Drafting.button;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
  * From an empty house to people who sign in to it, in a real browser.
  */
 @ExtendWith(OutputCaptureExtension.class)
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
-class PeopleJourneyTest {
-
-	private RunningApp app;
-
-	private Chromium chromium;
+class PeopleJourneyTest extends Journey {
 
 	private String setup;
 
 	@BeforeAll
-	void start(@TempDir Path data, CapturedOutput output) {
-		this.chromium = new Chromium();
-		this.app = new RunningApp(data);
+	void readTheSetUpLink(CapturedOutput output) {
 		String printed = output.toString();
 		this.setup = printed.substring(printed.lastIndexOf(this.app.origin() + "/setup/"))
 			.lines()
 			.findFirst()
 			.orElseThrow();
-	}
-
-	@AfterAll
-	void stop() {
-		if (this.app != null) {
-			this.app.close();
-		}
-		if (this.chromium != null) {
-			this.chromium.close();
-		}
 	}
 
 	@Test
@@ -195,10 +174,6 @@ class PeopleJourneyTest {
 		page.getByLabel("E-mail address").fill(email);
 		page.getByLabel("Password").fill(Visitor.PASSWORD);
 		button(page, "Sign up").click();
-	}
-
-	private static Locator button(Page page, String name) {
-		return page.getByRole(AriaRole.BUTTON, named(name).setExact(true));
 	}
 
 	private static Locator link(Page page, String name) {

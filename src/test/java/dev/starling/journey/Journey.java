@@ -1,0 +1,37 @@
+package dev.starling.journey;
+
+import java.nio.file.Path;
+
+import dev.starling.testing.Chromium;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.io.TempDir;
+
+/**
+ * A running application with a database file, and a real browser to walk through it.
+ */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+abstract class Journey {
+
+	RunningApp app;
+
+	Chromium chromium;
+
+	@BeforeAll
+	void open(@TempDir Path data) {
+		this.chromium = new Chromium();
+		this.app = new RunningApp(data);
+	}
+
+	@AfterAll
+	void close() {
+		if (this.app != null) {
+			this.app.close();
+		}
+		if (this.chromium != null) {
+			this.chromium.close();
+		}
+	}
+
+}
