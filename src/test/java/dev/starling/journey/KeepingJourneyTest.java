@@ -30,6 +30,9 @@ import static org.assertj.core.api.Assertions.assertThat;
  */
 class KeepingJourneyTest extends Journey {
 
+	/** A page's clock is stopped at a time that it has not reached yet. */
+	private static final long PAUSE_BEFORE_MILLIS = 60_000;
+
 	private static final String KEPT = "Not saved: kept on this device";
 
 	/**
@@ -96,6 +99,24 @@ class KeepingJourneyTest extends Journey {
 		});
 		assertThat(status(this.page, "Task")).hasAttribute("data-status", "saved");
 		this.page.waitForCondition(() -> stores(this.page).get("kept").equals(0));
+	}
+
+	/**
+	 * The page's own clock stands still but for those: no timer that waits longer can
+	 * have run.
+	 */
+	@Test
+	void whatIsTypedIsOnTheDeviceWithin300Milliseconds() {
+		this.page.clock().install();
+		this.page.reload();
+		ready(this.page);
+		this.page.clock().pauseAt(System.currentTimeMillis() + PAUSE_BEFORE_MILLIS);
+		type("Task", "hardly typed");
+		this.page.clock().runFor(300);
+		this.page.waitForCondition(() -> stores(this.page).get("kept").equals(1));
+		assertThat(status(this.page, "Task")).hasAttribute("data-status", "saving");
+		this.page.clock().resume();
+		assertThat(status(this.page, "Task")).hasAttribute("data-status", "saved");
 	}
 
 	@Test
