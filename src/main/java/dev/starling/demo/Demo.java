@@ -9,7 +9,7 @@ import dev.starling.account.People;
 import dev.starling.account.Role;
 import dev.starling.practice.Answers;
 import dev.starling.practice.Practice;
-import dev.starling.practice.Save;
+import dev.starling.text.Save;
 import dev.starling.question.Part;
 import dev.starling.text.PlainText;
 

@@ -14,6 +14,9 @@ import dev.starling.question.EditionContent;
 import dev.starling.question.Part;
 import dev.starling.question.QuestionBank;
 import dev.starling.text.PlainText;
+import dev.starling.text.ReusedSaveIdException;
+import dev.starling.text.Save;
+import dev.starling.text.SaveAnswer;
 
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -97,7 +100,7 @@ public class Answers {
 		if (first.isEmpty()) {
 			this.versions.saveAndFlush(SectionVersion.setAside(draft, part, save, now));
 		}
-		return SaveAnswer.conflict(save.body().value(), current);
+		return SaveAnswer.conflict(save.body().value(), current.body(), current.version(), current.savedAt());
 	}
 
 	@Transactional(readOnly = true)

@@ -85,21 +85,12 @@ class DraftController {
 	String save(@PathVariable long id, @Valid @ModelAttribute AnswerForm form,
 			@RequestParam(required = false) String show, @AuthenticationPrincipal Me me, Model model,
 			HttpServletResponse response) {
-		EditorPage page = saved(id, form, me);
+		EditorPage page = this.answers.saveAll(id, form, me).orElseThrow(this::notFound);
 		if (!page.isRefused() && !page.isConflicting()) {
 			return "redirect:/drafts/" + id + ("cheat-code".equals(show) ? "?show=cheat-code" : "");
 		}
 		response.setStatus(statusOf(page).value());
 		return editor(page, "cheat-code".equals(show), me, model);
-	}
-
-	private EditorPage saved(long id, AnswerForm form, Me me) {
-		try {
-			return this.answers.saveAll(id, form, me).orElseThrow(this::notFound);
-		}
-		catch (DeletedDraftException ex) {
-			throw new ResponseStatusException(HttpStatus.GONE, ex.getMessage(), ex);
-		}
 	}
 
 	private String editor(EditorPage page, boolean show, Me me, Model model) {

@@ -15,6 +15,7 @@ import dev.starling.account.Me;
 import dev.starling.question.Part;
 import dev.starling.question.QuestionBank;
 import dev.starling.text.PlainText;
+import dev.starling.text.Save;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.data.domain.Limit;

@@ -22,7 +22,7 @@ record DraftName(String value) {
 			value = new PlainText(value).value();
 		}
 		catch (RefusedTextException ex) {
-			throw new IllegalArgumentException(ex.getMessage(), ex);
+			throw new IllegalArgumentException(ex.getReason(), ex);
 		}
 	}
 

@@ -8,6 +8,7 @@ import dev.starling.question.EditionContent;
 import dev.starling.question.Part;
 import dev.starling.text.PlainText;
 import dev.starling.text.RefusedTextException;
+import dev.starling.text.SaveAnswer;
 import dev.starling.text.Words;
 import org.jspecify.annotations.Nullable;
 

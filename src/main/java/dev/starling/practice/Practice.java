@@ -16,6 +16,7 @@ import dev.starling.question.EditionTitle;
 import dev.starling.question.Part;
 import dev.starling.question.QuestionBank;
 import dev.starling.text.PlainText;
+import dev.starling.text.Save;
 import dev.starling.text.Words;
 
 import org.springframework.data.domain.Limit;

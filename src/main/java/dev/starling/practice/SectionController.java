@@ -1,10 +1,14 @@
 package dev.starling.practice;
 
 import java.util.List;
+import java.util.Optional;
 
 import dev.starling.account.Me;
 import dev.starling.question.Part;
-import dev.starling.text.RefusedTextException;
+import dev.starling.text.ReusedSaveIdException;
+import dev.starling.text.Save;
+import dev.starling.text.SaveAnswer;
+import dev.starling.text.SaveRequest;
 import jakarta.validation.Valid;
 
 import org.springframework.dao.DataIntegrityViolationException;
@@ -42,28 +46,18 @@ class SectionController {
 	ResponseEntity<SaveAnswer> save(@PathVariable long id, @PathVariable String part,
 			@Valid @RequestBody SaveRequest request, @AuthenticationPrincipal Me me) {
 		Part named = Part.named(part).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
-		SaveAnswer answer = save(id, named, request, me);
+		SaveAnswer answer = save(id, named, request.toSave(), me)
+			.orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
 		return ResponseEntity.status((answer instanceof SaveAnswer.Conflict) ? HttpStatus.CONFLICT : HttpStatus.OK)
 			.body(answer);
 	}
 
-	private SaveAnswer save(long id, Part part, SaveRequest request, Me me) {
+	private Optional<SaveAnswer> save(long id, Part part, Save save, Me me) {
 		try {
-			return this.answers.save(id, part, request.toSave(), me)
-				.orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
-		}
-		catch (RefusedTextException.TooLong ex) {
-			throw new ResponseStatusException(HttpStatus.CONTENT_TOO_LARGE, ex.getMessage(), ex);
-		}
-		catch (RefusedTextException | ReusedSaveIdException ex) {
-			throw new ResponseStatusException(HttpStatus.BAD_REQUEST, ex.getMessage(), ex);
-		}
-		catch (DeletedDraftException ex) {
-			throw new ResponseStatusException(HttpStatus.GONE, ex.getMessage(), ex);
+			return this.answers.save(id, part, save, me);
 		}
 		catch (DataIntegrityViolationException ex) {
-			ReusedSaveIdException reused = new ReusedSaveIdException();
-			throw new ResponseStatusException(HttpStatus.BAD_REQUEST, reused.getMessage(), ex);
+			throw new ReusedSaveIdException();
 		}
 	}
 

@@ -6,6 +6,8 @@ import java.util.UUID;
 
 import dev.starling.question.Part;
 import dev.starling.text.PlainText;
+import dev.starling.text.Save;
+import dev.starling.text.SaveAnswer;
 import jakarta.persistence.Embeddable;
 import jakarta.persistence.EmbeddedId;
 import jakarta.persistence.Entity;

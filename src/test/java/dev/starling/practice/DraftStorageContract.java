@@ -19,6 +19,8 @@ import dev.starling.question.QuestionBank;
 import dev.starling.testing.Visitor;
 import dev.starling.testing.Visitors;
 import dev.starling.text.PlainText;
+import dev.starling.text.Save;
+import dev.starling.text.SaveAnswer;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 

@@ -12,6 +12,7 @@ import dev.starling.testing.AppTest;
 import dev.starling.testing.Visitor;
 import dev.starling.testing.Visitors;
 import dev.starling.text.PlainText;
+import dev.starling.text.Save;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.Test;
 

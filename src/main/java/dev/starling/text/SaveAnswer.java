@@ -1,9 +1,7 @@
-package dev.starling.practice;
+package dev.starling.text;
 
 import java.time.Instant;
 import java.util.List;
-
-import dev.starling.text.Differences;
 
 /**
  * What became of a {@link Save}.
@@ -41,9 +39,8 @@ public sealed interface SaveAnswer {
 
 	}
 
-	static Conflict conflict(String yours, CurrentText current) {
-		return new Conflict(yours, current.body(), current.version(), current.savedAt(),
-				Differences.between(yours, current.body()).runs());
+	static Conflict conflict(String yours, String current, int version, Instant at) {
+		return new Conflict(yours, current, version, at, Differences.between(yours, current).runs());
 	}
 
 }
