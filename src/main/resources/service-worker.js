@@ -20,8 +20,15 @@ self.addEventListener("fetch", (event) => {
 });
 
 async function install() {
-  await (await caches.open(release)).addAll(files);
+  await keepFiles();
   await self.skipWaiting();
+}
+
+/** Whoever signs out or was signed out removes them; a worker that outlives that, for another tab, is not installed again. */
+async function keepFiles() {
+  const cache = await caches.open(release);
+  const kept = new Set((await cache.keys()).map(({ url }) => new URL(url).pathname));
+  await cache.addAll(files.filter((file) => !kept.has(file)));
 }
 
 /** Pages that were kept by an older release go on with its files until they are made anew. */
@@ -70,6 +77,7 @@ async function keepLatest() {
     const keyring = await Keyring.remembered();
     const answer = keyring.isEmpty ? null : await fetch("/drafts/latest", { headers: { Accept: "application/json" }, cache: "no-store" });
     if (!answer?.ok) return false;
+    await keepFiles();
     const wanted = new Map((await answer.json()).map(({ id, stamp }) => [`/drafts/${id}`, `${release} ${stamp}`]));
     wanted.set("/drafts", `${release} ${Date.now()}`);
     for (const { path } of await all("pages")) if (!wanted.has(path)) await remove("pages", path);

@@ -134,6 +134,23 @@ class KeepingJourneyTest extends Journey {
 		expectSaved("Task", "typed before the crash");
 	}
 
+	/** The worker lives on for the tab that is still open, and is not installed anew. */
+	@Test
+	void signingInAgainInAnotherTabKeepsTheEditorReadyForTheTunnel() {
+		this.window.clearCookies();
+		Page other = this.window.newPage();
+		other.navigate(this.draft);
+		signIn(other, this.email);
+		ready(other);
+		other.waitForCondition(() -> stores(other).get("pages").equals(2));
+		withoutNetwork(() -> {
+			Page later = this.window.newPage();
+			later.navigate(this.draft);
+			ready(later);
+			assertThat(field(later, "Situation")).hasValue("It began on a Monday.");
+		});
+	}
+
 	@Test
 	void draftsAreReadAndWrittenWithoutANetwork() {
 		withoutNetwork(() -> {
