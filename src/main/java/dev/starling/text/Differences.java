@@ -1,7 +1,9 @@
 package dev.starling.text;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 
@@ -18,8 +20,14 @@ import com.github.difflib.patch.AbstractDelta;
 public record Differences(List<Run> runs) {
 
 	/** A word, a run of blanks, or whatever else a reader takes for one character. */
-	private static final Pattern TOKEN = Pattern.compile(
+	static final Pattern TOKEN = Pattern.compile(
 			"\\p{IsIdeographic}|[\\p{L}\\p{M}\\p{N}'’&&[^\\p{IsIdeographic}]]+|\\R|[\\p{IsWhite_Space}&&[^\\r\\n]]+|\\X");
+
+	/**
+	 * Up to how many pairs of words they are compared one by one: five hundred words
+	 * rewritten entirely, blanks included, take some milliseconds.
+	 */
+	private static final long SHORT = 1_000_000;
 
 	public static Differences between(String before, String after) {
 		List<String> from = tokens(before);
@@ -58,7 +66,31 @@ public record Differences(List<Run> runs) {
 		return TOKEN.matcher(text).results().map(MatchResult::group).toList();
 	}
 
+	/** Short stretches word by word, long ones by their landmarks first. */
 	private static void compare(List<String> from, List<String> to, Runs runs) {
+		Map<String, Integer> numbers = new HashMap<>();
+		int at = 0;
+		for (Landmarks.Gap gap : Landmarks.gaps(numbered(from, numbers), numbered(to, numbers), SHORT)) {
+			runs.add(Kind.SAME, from.subList(at, gap.fromStart()));
+			List<String> before = from.subList(gap.fromStart(), gap.fromEnd());
+			List<String> after = to.subList(gap.toStart(), gap.toEnd());
+			if (gap.size() <= SHORT) {
+				compareWordByWord(before, after, runs);
+			}
+			else {
+				runs.add(Kind.REMOVED, before);
+				runs.add(Kind.ADDED, after);
+			}
+			at = gap.fromEnd();
+		}
+		runs.add(Kind.SAME, from.subList(at, from.size()));
+	}
+
+	private static int[] numbered(List<String> tokens, Map<String, Integer> numbers) {
+		return tokens.stream().mapToInt((token) -> numbers.computeIfAbsent(token, (t) -> numbers.size())).toArray();
+	}
+
+	private static void compareWordByWord(List<String> from, List<String> to, Runs runs) {
 		int at = 0;
 		for (AbstractDelta<String> delta : DiffUtils.diff(from, to, new MyersDiffWithLinearSpace<>()).getDeltas()) {
 			int position = delta.getSource().getPosition();
