@@ -65,6 +65,17 @@ public class Mail {
 	 * @param text the letter
 	 */
 	public void send(String to, String subject, String text) {
+		trySend(to, subject, text);
+	}
+
+	/**
+	 * Sends a letter that can be sent another time where it is not taken now.
+	 * @param to an address
+	 * @param subject a line
+	 * @param text the letter
+	 * @return whether the server took it
+	 */
+	public boolean trySend(String to, String subject, String text) {
 		SimpleMailMessage letter = new SimpleMailMessage();
 		letter.setFrom(this.from);
 		letter.setTo(to);
@@ -72,9 +83,11 @@ public class Mail {
 		letter.setText(text);
 		try {
 			this.sender.getObject().send(letter);
+			return true;
 		}
 		catch (MailException ex) {
 			log.error("The mail server did not take a letter: {}", ex.getMessage());
+			return false;
 		}
 	}
 

@@ -3,6 +3,7 @@ package dev.starling.web;
 import java.time.Clock;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.util.List;
 
 import dev.starling.account.Me;
 import jakarta.servlet.http.HttpServletRequest;
@@ -14,9 +15,12 @@ import org.springframework.web.bind.annotation.ModelAttribute;
 @ControllerAdvice
 class Layout {
 
+	private final List<Badge> badges;
+
 	private final Clock clock;
 
-	Layout(Clock clock) {
+	Layout(List<Badge> badges, Clock clock) {
+		this.badges = badges;
 		this.clock = clock;
 	}
 
@@ -28,6 +32,11 @@ class Layout {
 	@ModelAttribute("path")
 	String path(HttpServletRequest request) {
 		return request.getServletPath();
+	}
+
+	@ModelAttribute("badges")
+	Badges badges(@AuthenticationPrincipal Me me) {
+		return new Badges(this.badges, me);
 	}
 
 	@ModelAttribute("moments")

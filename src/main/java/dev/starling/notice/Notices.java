@@ -1,0 +1,185 @@
+package dev.starling.notice;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+import dev.starling.account.Me;
+import dev.starling.mail.Mail;
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Tells people what is new for them. It is told in the transaction of whoever tells it:
+ * neither what happened without its notice nor the notice without what happened. What
+ * somebody has not seen yet is told once for each kind and link, and renewed when it
+ * happens again.
+ */
+@Service
+@Transactional
+public class Notices {
+
+	/** The most that one page lists. */
+	static final int PAGE = 50;
+
+	/**
+	 * How long a letter waits for others that can go with it, or until it has become
+	 * needless.
+	 */
+	static final Duration HELD = Duration.ofMinutes(2);
+
+	static final Duration KEPT = Duration.ofDays(365);
+
+	static final Duration KEPT_ONCE_SEEN = Duration.ofDays(90);
+
+	/**
+	 * What is renewed is not mailed again: its letter is on its way, or lies there
+	 * unread.
+	 */
+	private static final String TELL = """
+			merge into notice using (
+				select account.id as account_id, coalesce(notice_switch.mail, :mailedAtFirst) as mail from account
+				left join notice_switch on notice_switch.account_id = account.id and notice_switch.kind = :kind
+				where account.email is not null and %s
+			) as reader
+			on notice.account_id = reader.account_id and unseen = true and kind = :kind and link = :link
+			when matched then update set text = :text, told_at = :now, kept_until = :keptUntil
+			when not matched then insert (account_id, kind, text, link, told_at, kept_until, mail_due_at)
+				values (reader.account_id, :kind, :text, :link, :now, :keptUntil,
+					case when reader.mail and :byMail then cast(:mailDueAt as timestamp(6) with time zone) end)""";
+
+	private static final String ONE = TELL.formatted("account.id = :account");
+
+	private static final String COACHES = TELL.formatted(
+			"""
+					account.disabled_at is null and account.id <> :except and exists (
+						select 1 from account_role where account_role.account_id = account.id and role in ('COACH', 'ADMIN'))""");
+
+	private static final String SEEN = """
+			update notice set unseen = null, seen_at = :now, kept_until = least(kept_until, :keptUntil), mail_due_at = null
+			where account_id = :account and unseen = true and %s""";
+
+	private final JdbcClient jdbc;
+
+	private final Merging merging;
+
+	private final Mail mail;
+
+	private final Clock clock;
+
+	Notices(JdbcClient jdbc, Merging merging, Mail mail, Clock clock) {
+		this.jdbc = jdbc;
+		this.merging = merging;
+		this.mail = mail;
+		this.clock = clock;
+	}
+
+	/**
+	 * Tells one person. A guest, who would not find it again, is told nothing.
+	 * @param account the number of their account
+	 * @param kind what it is about
+	 * @param text what happened, in a line of ours: titles may stand in it, but nothing
+	 * of a draft or a comment, since it also goes by mail
+	 * @param link the path of the page that it leads to
+	 * @throws IllegalArgumentException if that is no path
+	 */
+	public void tell(long account, Notice.Kind kind, String text, String link) {
+		tell(ONE, new News(kind, text, link), Map.of("account", account));
+	}
+
+	/**
+	 * Tells everybody who may review and is not disabled. Best done last: another
+	 * transaction that tells them the same waits until this one ends.
+	 * @param kind what it is about
+	 * @param text what happened, in a line of ours: titles may stand in it, but nothing
+	 * of a draft or a comment, since it also goes by mail
+	 * @param link the path of the page that it leads to
+	 * @param exceptAccount the number of an account that is not told, since its owner did
+	 * it
+	 * @throws IllegalArgumentException if the link is no path
+	 */
+	public void tellCoaches(Notice.Kind kind, String text, String link, long exceptAccount) {
+		tell(COACHES, new News(kind, text, link), Map.of("except", exceptAccount));
+	}
+
+	private void tell(String statement, News news, Map<String, ?> whom) {
+		Instant now = this.clock.instant();
+		boolean byMail = this.mail.isConfigured();
+		this.merging.run(() -> this.jdbc.sql(statement)
+			.params(whom)
+			.param("kind", news.kind().name())
+			.param("text", news.text())
+			.param("link", news.link())
+			.param("now", at(now))
+			.param("keptUntil", at(now.plus(KEPT)))
+			.param("mailedAtFirst", news.kind().isMailedAtFirst())
+			.param("byMail", byMail)
+			.param("mailDueAt", at(now.plus(HELD)))
+			.update());
+	}
+
+	/**
+	 * Returns what somebody was told, the latest in front.
+	 * @param before after which notice of the page before it goes on; null for the first
+	 * page
+	 * @param me who
+	 */
+	@Transactional(readOnly = true)
+	NoticesPage page(@Nullable Place before, Me me) {
+		Place start = (before != null) ? before : Place.FRONT;
+		return NoticesPage.of(this.jdbc.sql("""
+				select id, text, link, told_at, unseen from notice
+				where account_id = :account and told_at <= :toldAt and (told_at < :toldAt or id < :id)
+				order by told_at desc, id desc fetch first :most rows only""")
+			.param("account", me.id())
+			.param("toldAt", at(start.toldAt()))
+			.param("id", start.id())
+			.param("most", PAGE + 1)
+			.query((row, number) -> new Notice(row.getLong("id"), row.getString("text"), row.getString("link"),
+					row.getObject("told_at", OffsetDateTime.class).toInstant(), row.getBoolean("unseen")))
+			.list(), this.clock.instant());
+	}
+
+	/**
+	 * Marks a notice as seen.
+	 * @return where it leads; empty where they have no such notice
+	 */
+	Optional<String> follow(long notice, Me me) {
+		markSeen("id = :id", Map.of("id", notice), me);
+		return this.jdbc.sql("select link from notice where id = ? and account_id = ?")
+			.params(notice, me.id())
+			.query(String.class)
+			.optional();
+	}
+
+	/**
+	 * Marks everything as seen that was there when somebody looked.
+	 * @param until when that was; null for now
+	 */
+	void markAllSeen(@Nullable Instant until, Me me) {
+		markSeen("told_at <= :until", Map.of("until", at((until != null) ? until : this.clock.instant())), me);
+	}
+
+	private void markSeen(String which, Map<String, ?> params, Me me) {
+		Instant now = this.clock.instant();
+		this.jdbc.sql(SEEN.formatted(which))
+			.params(params)
+			.param("account", me.id())
+			.param("now", at(now))
+			.param("keptUntil", at(now.plus(KEPT_ONCE_SEEN)))
+			.update();
+	}
+
+	private static OffsetDateTime at(Instant moment) {
+		return moment.atOffset(ZoneOffset.UTC);
+	}
+
+}
