@@ -13,6 +13,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.LongStream;
 import java.util.stream.Stream;
 
 import dev.starling.account.Me;
@@ -20,6 +21,8 @@ import dev.starling.practice.DraftLog;
 import dev.starling.practice.DraftTitle;
 import dev.starling.practice.LogLine;
 import dev.starling.question.Part;
+import dev.starling.submission.RoundLine;
+import dev.starling.submission.Rounds;
 import dev.starling.text.Differences;
 import dev.starling.text.Words;
 import org.jspecify.annotations.Nullable;
@@ -39,8 +42,11 @@ class History {
 
 	private final DraftLog log;
 
-	History(DraftLog log) {
+	private final Rounds rounds;
+
+	History(DraftLog log, Rounds rounds) {
 		this.log = log;
+		this.rounds = rounds;
 	}
 
 	/**
@@ -55,15 +61,18 @@ class History {
 	}
 
 	private HistoryPage tell(DraftTitle draft, Wanted wanted) {
-		List<LogLine> lines = reversed(
-				this.log.before(draft, (wanted.before() != null) ? Instant.ofEpochMilli(wanted.before()) : END));
+		Instant end = (wanted.before() != null) ? Instant.ofEpochMilli(wanted.before()) : END;
+		List<LogLine> lines = reversed(this.log.before(draft, end));
 		boolean more = lines.size() == DraftLog.PAGE;
-		Collection<LogLine> before = more ? this.log.at(draft, lines.get(0).at().minusMillis(1)).values() : List.of();
-		List<Moment> moments = Moments.in(lines, before);
-		Two two = choose(wanted, moments);
-		Map<Part, LogLine> from = this.log.at(draft, Instant.ofEpochMilli(two.from()));
+		Instant begin = more ? lines.get(0).at() : Instant.EPOCH;
+		Collection<LogLine> before = more ? this.log.at(draft, begin.minusMillis(1)).values() : List.of();
+		List<RoundLine> rounds = this.rounds.linesOf(draft.id());
+		List<Moment> moments = Moments.in(lines, before,
+				rounds.stream().filter((round) -> !round.at().isBefore(begin) && round.at().isBefore(end)).toList());
+		Two two = choose(wanted, moments, rounds);
+		Map<Part, LogLine> from = at(draft, two.from(), rounds);
 		Map<Part, LogLine> to = new EnumMap<>(Part.class);
-		to.putAll(this.log.at(draft, Instant.ofEpochMilli(two.to())));
+		to.putAll(at(draft, two.to(), rounds));
 		if (wanted.aside() != null) {
 			lines.stream()
 				.filter((line) -> line.isSetAside() && line.save().equals(wanted.aside()))
@@ -88,8 +97,24 @@ class History {
 			.toList();
 	}
 
-	/** Without a wish it is the last moment, and what it changed. */
-	private static Two choose(Wanted wanted, List<Moment> moments) {
+	/**
+	 * What was handed in is known by its versions, which nothing that was saved in the
+	 * same instant changes.
+	 */
+	private Map<Part, LogLine> at(DraftTitle draft, long millis, List<RoundLine> rounds) {
+		return handedIn(millis, rounds).map((round) -> this.log.of(draft, round.versions()))
+			.orElseGet(() -> this.log.at(draft, Instant.ofEpochMilli(millis)));
+	}
+
+	private static Optional<RoundLine> handedIn(long millis, List<RoundLine> rounds) {
+		return rounds.stream().filter((round) -> round.at().toEpochMilli() == millis).findFirst();
+	}
+
+	/**
+	 * Without a wish it is the last moment, and what it changed; for a round, what
+	 * changed since the one before.
+	 */
+	private static Two choose(Wanted wanted, List<Moment> moments, List<RoundLine> rounds) {
 		if (moments.isEmpty()) {
 			return new Two(0, 0);
 		}
@@ -97,11 +122,10 @@ class History {
 		if (wanted.from() != null) {
 			return new Two(Math.min(wanted.from(), to), Math.max(wanted.from(), to));
 		}
-		return new Two(moments.stream()
-			.filter((moment) -> moment.aside() == null && moment.millis() < to)
-			.mapToLong(Moment::millis)
-			.max()
-			.orElse(0), to);
+		LongStream earlier = handedIn(to, rounds).isPresent()
+				? rounds.stream().mapToLong((round) -> round.at().toEpochMilli())
+				: moments.stream().filter((moment) -> moment.aside() == null).mapToLong(Moment::millis);
+		return new Two(earlier.filter((moment) -> moment < to).max().orElse(0), to);
 	}
 
 	private List<HistoryPage.ComparedPart> compare(DraftTitle draft, Map<Part, LogLine> from, Map<Part, LogLine> to) {
@@ -134,7 +158,7 @@ class History {
 	Optional<Long> bringBack(long id, long at, @Nullable Part part, Me me) {
 		return this.log.of(id, me).map((draft) -> {
 			long before = latest(draft);
-			this.log.bringBack(draft, Instant.ofEpochMilli(sane(at)),
+			this.log.bringBack(draft, at(draft, sane(at), this.rounds.linesOf(id)),
 					(part != null) ? Set.of(part) : Set.of(Part.values()));
 			return before;
 		});

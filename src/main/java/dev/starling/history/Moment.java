@@ -5,6 +5,7 @@ import java.util.Set;
 import java.util.UUID;
 
 import dev.starling.question.Part;
+import dev.starling.submission.RoundLine;
 import dev.starling.text.Words;
 import org.jspecify.annotations.Nullable;
 
@@ -21,9 +22,10 @@ import org.jspecify.annotations.Nullable;
  * long that is
  * @param difference how many words more that is than before; negative where it is less
  * @param aside the save whose text was set aside; null for every other kind
+ * @param round the round that it was handed in as; null for every other kind
  */
 record Moment(Kind kind, Instant from, Instant at, Set<Part> parts, int saves, Words words, int difference,
-		@Nullable UUID aside) {
+		@Nullable UUID aside, @Nullable RoundLine round) {
 
 	/** The moment as addresses name it. */
 	public long millis() {
@@ -40,7 +42,9 @@ record Moment(Kind kind, Instant from, Instant at, Set<Part> parts, int saves, W
 		/** Earlier text was brought back. */
 		BROUGHT_BACK,
 		/** A text was refused since a newer one stood in its way, and set aside. */
-		SET_ASIDE
+		SET_ASIDE,
+		/** It was handed in for review. */
+		HANDED_IN
 
 	}
 

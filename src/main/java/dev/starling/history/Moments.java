@@ -2,8 +2,10 @@ package dev.starling.history;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Deque;
 import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.List;
@@ -12,13 +14,14 @@ import java.util.Set;
 
 import dev.starling.practice.LogLine;
 import dev.starling.question.Part;
+import dev.starling.submission.RoundLine;
 import dev.starling.text.Words;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Puts the lines of a log together to moments. Saves with no longer pause between them
  * than it takes to fetch a coffee are one stretch of work; a long one is told in pieces,
- * so that there is something to go back to within it.
+ * so that there is something to go back to within it, and handing the draft in ends one.
  */
 final class Moments {
 
@@ -32,7 +35,10 @@ final class Moments {
 
 	private @Nullable Stretch stretch;
 
-	private Moments(Collection<LogLine> before) {
+	private final Deque<RoundLine> rounds;
+
+	private Moments(Collection<LogLine> before, Collection<RoundLine> rounds) {
+		this.rounds = new ArrayDeque<>(rounds);
 		before.forEach((line) -> this.words.put(line.part(), line.words()));
 	}
 
@@ -40,18 +46,20 @@ final class Moments {
 	 * Tells a log.
 	 * @param lines its lines, the oldest in front
 	 * @param before where each part stood before the first of them
+	 * @param rounds what was handed in meanwhile, the first in front
 	 * @return the moments, the oldest in front
 	 */
-	static List<Moment> in(List<LogLine> lines, Collection<LogLine> before) {
-		Moments moments = new Moments(before);
+	static List<Moment> in(List<LogLine> lines, Collection<LogLine> before, Collection<RoundLine> rounds) {
+		Moments moments = new Moments(before, rounds);
 		lines.forEach(moments::add);
 		moments.endStretch();
+		moments.rounds.forEach(moments::add);
 		return moments.told;
 	}
 
 	/** The same, with every save as a moment of its own. */
 	static List<Moment> eachIn(List<LogLine> lines, Collection<LogLine> before) {
-		Moments moments = new Moments(before);
+		Moments moments = new Moments(before, List.of());
 		lines.forEach((line) -> {
 			moments.add(line);
 			moments.endStretch();
@@ -60,10 +68,14 @@ final class Moments {
 	}
 
 	private void add(LogLine line) {
+		while (!this.rounds.isEmpty() && this.rounds.peek().at().isBefore(line.at())) {
+			endStretch();
+			add(this.rounds.poll());
+		}
 		if (line.isSetAside()) {
 			endStretch();
 			this.told.add(new Moment(Moment.Kind.SET_ASIDE, line.at(), line.at(), Set.of(line.part()), 1, line.length(),
-					0, line.save()));
+					0, line.save(), null));
 			return;
 		}
 		Moment.Kind kind = line.isBroughtBack() ? Moment.Kind.BROUGHT_BACK : Moment.Kind.WRITTEN;
@@ -73,6 +85,17 @@ final class Moments {
 		}
 		this.words.put(line.part(), line.words());
 		this.stretch.add(line);
+	}
+
+	private void add(RoundLine round) {
+		Set<Part> written = EnumSet.noneOf(Part.class);
+		this.words.forEach((part, count) -> {
+			if (count > 0) {
+				written.add(part);
+			}
+		});
+		this.told.add(new Moment(Moment.Kind.HANDED_IN, round.at(), round.at(), written, 0, new Words(whole()), 0, null,
+				round));
 	}
 
 	private void endStretch() {
@@ -125,7 +148,7 @@ final class Moments {
 
 		Moment moment(int words) {
 			return new Moment(this.kind, this.from, this.until, this.parts, this.saves, new Words(words),
-					words - this.wordsBefore, null);
+					words - this.wordsBefore, null, null);
 		}
 
 	}

@@ -37,13 +37,17 @@ public class Answers {
 
 	private final QuestionBank bank;
 
+	private final Standings standings;
+
 	private final Clock clock;
 
-	Answers(Drafts drafts, Sections sections, SectionVersions versions, QuestionBank bank, Clock clock) {
+	Answers(Drafts drafts, Sections sections, SectionVersions versions, QuestionBank bank, Standings standings,
+			Clock clock) {
 		this.drafts = drafts;
 		this.sections = sections;
 		this.versions = versions;
 		this.bank = bank;
+		this.standings = standings;
 		this.clock = clock;
 	}
 
@@ -119,7 +123,8 @@ public class Answers {
 			boolean updated = this.bank.publishedEdition(brief.questionId())
 				.filter((edition) -> edition != draft.editionId())
 				.isPresent();
-			return new EditorPage(id, draft.name(), isTried(draft, me), updated, brief, fields);
+			return new EditorPage(id, draft.name(), isTried(draft, me), updated, this.standings.of(List.of(id)).get(id),
+					brief, fields);
 		});
 	}
 

@@ -7,6 +7,7 @@ import dev.starling.account.Me;
 import dev.starling.text.RefusedTextException;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.validation.Valid;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
 
 import org.springframework.http.HttpStatus;
@@ -30,13 +31,16 @@ class DraftController {
 
 	private final Answers answers;
 
+	private final Margin margin;
+
 	private final DeviceKeys keys;
 
 	private final JsonMapper json;
 
-	DraftController(Practice practice, Answers answers, DeviceKeys keys, JsonMapper json) {
+	DraftController(Practice practice, Answers answers, Margin margin, DeviceKeys keys, JsonMapper json) {
 		this.practice = practice;
 		this.answers = answers;
+		this.margin = margin;
 		this.keys = keys;
 		this.json = json;
 	}
@@ -83,18 +87,24 @@ class DraftController {
 
 	@PostMapping("/drafts/{id:\\d{1,18}}")
 	String save(@PathVariable long id, @Valid @ModelAttribute AnswerForm form,
-			@RequestParam(required = false) String show, @AuthenticationPrincipal Me me, Model model,
-			HttpServletResponse response) {
+			@RequestParam(required = false) String show, @RequestParam(required = false) String then,
+			@AuthenticationPrincipal Me me, Model model, HttpServletResponse response) {
 		EditorPage page = this.answers.saveAll(id, form, me).orElseThrow(this::notFound);
 		if (!page.isRefused() && !page.isConflicting()) {
-			return "redirect:/drafts/" + id + ("cheat-code".equals(show) ? "?show=cheat-code" : "");
+			return "redirect:/drafts/" + id + ("submit".equals(then) ? "/submissions/new" : shown(show));
 		}
 		response.setStatus(statusOf(page).value());
 		return editor(page, "cheat-code".equals(show), me, model);
 	}
 
+	private static String shown(@Nullable String show) {
+		return "cheat-code".equals(show) ? "?show=cheat-code" : "";
+	}
+
 	private String editor(EditorPage page, boolean show, Me me, Model model) {
 		model.addAttribute("page", page);
+		model.addAttribute("beside",
+				new Beside(page.isHandedIn() ? this.margin.of(page.id(), page.texts(), me) : List.of()));
 		model.addAttribute("open", page.tried() || show);
 		model.addAttribute("sealing", this.json.writeValueAsString(this.keys.of(me)));
 		return "practice/editor";

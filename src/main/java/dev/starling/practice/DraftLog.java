@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -90,6 +91,21 @@ public class DraftLog {
 			.collect(Collectors.toMap(LogLine::part, Function.identity()));
 	}
 
+	/**
+	 * Returns the lines of some versions.
+	 * @param draft the draft
+	 * @param versions the number of a version by part; 0 for a part that was not saved
+	 * yet
+	 * @return a line for each version that the log still has
+	 */
+	@Transactional(readOnly = true)
+	public Map<Part, LogLine> of(DraftTitle draft, Map<Part, Integer> versions) {
+		return this.versions.findVersions(draft.id(), versions.values())
+			.stream()
+			.filter((line) -> Objects.equals(line.version(), versions.get(line.part())))
+			.collect(Collectors.toMap(LogLine::part, Function.identity()));
+	}
+
 	@Transactional(readOnly = true)
 	public Map<UUID, String> texts(DraftTitle draft, Collection<UUID> saves) {
 		return this.versions.findTexts(draft.id(), saves)
@@ -101,11 +117,10 @@ public class DraftLog {
 	 * Makes what parts said at a moment their text again, as new versions: what they said
 	 * until now stays in the log, so this can be undone the same way.
 	 * @param draft the draft
-	 * @param at the moment
+	 * @param then where each part stood at the moment
 	 * @param parts which parts
 	 */
-	public void bringBack(DraftTitle draft, Instant at, Set<Part> parts) {
-		Map<Part, LogLine> then = at(draft, at);
+	public void bringBack(DraftTitle draft, Map<Part, LogLine> then, Set<Part> parts) {
 		Instant now = this.clock.instant();
 		for (Part part : Part.values()) {
 			if (parts.contains(part)) {

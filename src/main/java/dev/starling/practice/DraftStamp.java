@@ -12,7 +12,7 @@ record DraftStamp(long id, String stamp) {
 
 	static DraftStamp of(DraftSummary draft) {
 		return new DraftStamp(draft.id(), draft.savedAt().toEpochMilli() + "-"
-				+ Integer.toHexString(Objects.hash(draft.name(), draft.edition())));
+				+ Integer.toHexString(Objects.hash(draft.name(), draft.edition(), String.valueOf(draft.standing()))));
 	}
 
 }

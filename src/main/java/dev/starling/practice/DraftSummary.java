@@ -18,7 +18,8 @@ import org.jspecify.annotations.Nullable;
  * @param written the parts that have words
  * @param savedAt when it was last saved
  * @param shelvedAt when it was put away; null while it is at hand
+ * @param standing where its latest round is; null where none is on its way or back
  */
 public record DraftSummary(long id, String name, EditionTitle edition, Words words, Set<Part> written, Instant savedAt,
-		@Nullable Instant shelvedAt) {
+		@Nullable Instant shelvedAt, Standings.@Nullable Standing standing) {
 }

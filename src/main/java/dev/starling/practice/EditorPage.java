@@ -2,7 +2,9 @@ package dev.starling.practice;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 
 import dev.starling.question.EditionContent;
 import dev.starling.question.Part;
@@ -19,10 +21,12 @@ import org.jspecify.annotations.Nullable;
  * @param name what the candidate calls it
  * @param tried whether they have written anything for this question
  * @param updated whether the question has a newer edition than this draft answers
+ * @param standing where its latest round is; null where none is on its way or back
  * @param brief what they are answering
  * @param parts the five, in order
  */
-record EditorPage(long id, String name, boolean tried, boolean updated, EditionContent brief, List<Field> parts) {
+record EditorPage(long id, String name, boolean tried, boolean updated, Standings.@Nullable Standing standing,
+		EditionContent brief, List<Field> parts) {
 
 	/**
 	 * Past this an interviewer stops listening: from the product's design, in seconds.
@@ -30,7 +34,7 @@ record EditorPage(long id, String name, boolean tried, boolean updated, EditionC
 	private static final int LONGEST_ALOUD = 180;
 
 	EditorPage with(UnaryOperator<Field> change) {
-		return new EditorPage(this.id, this.name, this.tried, this.updated, this.brief,
+		return new EditorPage(this.id, this.name, this.tried, this.updated, this.standing, this.brief,
 				this.parts.stream().map(change).toList());
 	}
 
@@ -40,6 +44,16 @@ record EditorPage(long id, String name, boolean tried, boolean updated, EditionC
 
 	public boolean isConflicting() {
 		return this.parts.stream().anyMatch((field) -> field.conflict() != null);
+	}
+
+	/** Whether a round of it is on its way or back. */
+	public boolean isHandedIn() {
+		return this.standing != null;
+	}
+
+	/** What the fields say. */
+	Map<Part, String> texts() {
+		return this.parts.stream().collect(Collectors.toMap(Field::part, Field::body));
 	}
 
 	/** How the words are spread over the parts. */

@@ -18,6 +18,7 @@ import dev.starling.question.QuestionBank;
 import dev.starling.text.PlainText;
 import dev.starling.text.Save;
 import dev.starling.text.Words;
+import org.jspecify.annotations.Nullable;
 
 import org.springframework.data.domain.Limit;
 import org.springframework.stereotype.Service;
@@ -44,13 +45,17 @@ public class Practice {
 
 	private final QuestionBank bank;
 
+	private final Standings standings;
+
 	private final Clock clock;
 
-	Practice(Drafts drafts, Sections sections, SectionVersions versions, QuestionBank bank, Clock clock) {
+	Practice(Drafts drafts, Sections sections, SectionVersions versions, QuestionBank bank, Standings standings,
+			Clock clock) {
 		this.drafts = drafts;
 		this.sections = sections;
 		this.versions = versions;
 		this.bank = bank;
+		this.standings = standings;
 		this.clock = clock;
 	}
 
@@ -186,21 +191,26 @@ public class Practice {
 			return List.of();
 		}
 		Map<Long, EditionTitle> titles = this.bank.titles(found.stream().map(Draft::editionId).distinct().toList());
-		Map<Long, List<Section>> parts = this.sections.findByDrafts(found.stream().map(Draft::id).toList())
+		List<Long> ids = found.stream().map(Draft::id).toList();
+		Map<Long, List<Section>> parts = this.sections.findByDrafts(ids)
 			.stream()
 			.collect(Collectors.groupingBy((section) -> section.getId().draftId()));
+		Map<Long, Standings.Standing> rounds = this.standings.of(ids);
 		return found.stream()
-			.map((draft) -> summary(draft, titles.get(draft.editionId()), parts.get(draft.id())))
+			.map((draft) -> summary(draft, titles.get(draft.editionId()), parts.get(draft.id()),
+					rounds.get(draft.id())))
 			.toList();
 	}
 
-	private static DraftSummary summary(Draft draft, EditionTitle edition, List<Section> parts) {
+	private static DraftSummary summary(Draft draft, EditionTitle edition, List<Section> parts,
+			Standings.@Nullable Standing round) {
 		Set<Part> written = parts.stream()
 			.filter((section) -> section.words().count() > 0)
 			.map(Section::part)
 			.collect(Collectors.toCollection(() -> EnumSet.noneOf(Part.class)));
 		Words words = parts.stream().map(Section::words).reduce(new Words(0), Words::plus);
-		return new DraftSummary(draft.id(), draft.name(), edition, words, written, draft.savedAt(), draft.shelvedAt());
+		return new DraftSummary(draft.id(), draft.name(), edition, words, written, draft.savedAt(), draft.shelvedAt(),
+				round);
 	}
 
 }

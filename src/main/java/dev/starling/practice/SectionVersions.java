@@ -9,6 +9,8 @@ import java.util.UUID;
 import dev.starling.question.Part;
 
 import org.springframework.data.domain.Limit;
+import org.springframework.data.jpa.repository.Modifying;
+import org.springframework.data.jpa.repository.NativeQuery;
 import org.springframework.data.jpa.repository.Query;
 import org.springframework.data.repository.Repository;
 
@@ -42,6 +44,21 @@ interface SectionVersions extends Repository<SectionVersion, SectionVersion.Id> 
 				select earlier.part, max(earlier.version) from SectionVersion earlier
 				where earlier.id.draftId = :draft and earlier.savedAt <= :at group by earlier.part)""")
 	List<LogLine> findStateAt(long draft, Instant at);
+
+	@Query("""
+			select new dev.starling.practice.LogLine(version.id.saveId, version.part, version.version, version.basedOn,
+				version.words, version.restores, version.savedAt)
+			from SectionVersion version where version.id.draftId = :draft and version.version in :numbers""")
+	List<LogLine> findVersions(long draft, Collection<Integer> numbers);
+
+	/** What stands in each part now is never thinned away from then on. */
+	@Modifying
+	@NativeQuery("""
+			update section_version set named = true
+			where draft_id = :draft and exists (
+				select 1 from section where section.draft_id = section_version.draft_id
+				and section.part = section_version.part and section.version = section_version.version)""")
+	void nameCurrent(long draft);
 
 	@Query("select new dev.starling.practice.LoggedText(version.id.saveId, version.body) from SectionVersion version where version.id.draftId = :draft and version.id.saveId in :saves")
 	List<LoggedText> findTexts(long draft, Collection<UUID> saves);

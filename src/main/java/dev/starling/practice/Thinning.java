@@ -20,9 +20,9 @@ import org.springframework.transaction.support.TransactionTemplate;
 /**
  * Keeps the log of drafts bounded: everything of the last 24 hours, then of each part the
  * last text of an hour for a week, and of a day after that. What is current stays, and so
- * does whatever something else names: a text that was set aside and the one that it was
- * written over, one that was brought back, that brought one back, or that had to make way
- * for it.
+ * does whatever something else names: a text that was handed in, one that was set aside
+ * and the one that it was written over, one that was brought back, that brought one back,
+ * or that had to make way for it.
  */
 @Component
 class Thinning {
@@ -41,7 +41,7 @@ class Thinning {
 
 	private static final String THIN = """
 			delete from section_version where saved_at >= :from and saved_at < :to and draft_id between :first and :last
-			and version is not null and restores is null
+			and version is not null and restores is null and named = false
 			and exists (
 				select 1 from section_version later
 				where later.draft_id = section_version.draft_id and later.part = section_version.part

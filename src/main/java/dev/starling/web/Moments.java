@@ -1,6 +1,7 @@
 package dev.starling.web;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
@@ -22,6 +23,11 @@ public record Moments(ZoneId zone, Instant now) {
 
 	private static final DateTimeFormatter YEAR = DateTimeFormatter.ofPattern("d MMM yyyy, ", Locale.ENGLISH);
 
+	private static final DateTimeFormatter WEEKDAY = DateTimeFormatter.ofPattern("EEEE, d MMMM", Locale.ENGLISH);
+
+	private static final DateTimeFormatter WEEKDAY_AND_YEAR = DateTimeFormatter.ofPattern("EEEE, d MMMM yyyy",
+			Locale.ENGLISH);
+
 	public Instant now() {
 		return this.now;
 	}
@@ -42,6 +48,16 @@ public record Moments(ZoneId zone, Instant now) {
 	 */
 	public String toTheSecond(Instant moment) {
 		return day(moment) + SECONDS.format(moment.atZone(this.zone));
+	}
+
+	/**
+	 * Returns "Thursday, 26 November", and the year where it is not this one.
+	 * @param day what to tell
+	 * @return its words
+	 */
+	public String of(LocalDate day) {
+		int year = this.now.atZone(this.zone).getYear();
+		return ((day.getYear() == year) ? WEEKDAY : WEEKDAY_AND_YEAR).format(day);
 	}
 
 	private String day(Instant moment) {

@@ -170,6 +170,50 @@ abstract class HistoryContract {
 	}
 
 	@Test
+	void whatWasHandedInIsAMomentBetweenTheStretchesOfWork() {
+		this.candidate.save(this.draft, "task", 0, "first task");
+		this.candidate.save(this.draft, "action", 0, "first action");
+		String round = this.candidate.submit(this.draft);
+		this.candidate.save(this.draft, "task", 1, "second task, longer");
+		Document page = history("");
+		assertThat(page.select(".moment-link").eachText()).extracting((text) -> text.replaceFirst("^[\\d:]+ ", ""))
+			.containsExactly("written", "handed in as round 1", "written");
+		assertThat(page.select(".moments .rows > li").get(1).text()).contains("4 words", "Task, Action");
+		assertThat(page.select(".moments a:contains(See round 1)").attr("href")).isEqualTo(round);
+	}
+
+	@Test
+	void whatWasHandedInCanBeComparedAndBroughtBack() {
+		this.candidate.save(this.draft, "task", 0, "handed in");
+		String round = this.candidate.submit(this.draft);
+		this.candidate.save(this.draft, "task", 1, "written at the same time");
+		this.candidate.save(this.draft, "action", 0, "only since");
+		this.jdbc.update("update section_version set saved_at = (select submitted_at from submission where id = ?) "
+				+ "where draft_id = ?", number(round), number());
+		String moment = history("").select(".moments .rows > li:contains(handed in) [name=to]").val();
+		Document shown = history("?to=" + moment);
+		assertThat(shown.select("section[data-part=T] p.reading").text()).contains("handed in");
+		assertThat(shown.select("section[data-part=A] p.reading")).isEmpty();
+		bringBack(Map.of("at", moment));
+		assertThat(this.candidate.field(this.draft, "task")).isEqualTo("handed in");
+		assertThat(this.candidate.field(this.draft, "action")).isEmpty();
+	}
+
+	@Test
+	void aRoundIsComparedWithTheOneBefore() {
+		this.candidate.save(this.draft, "result", 0, "We lost four weeks.");
+		this.candidate.post(this.candidate.submit(this.draft) + "/withdrawal", Map.of());
+		this.candidate.save(this.draft, "result", 1, "We lost some weeks.");
+		this.candidate.save(this.draft, "result", 2, "We lost two weeks.");
+		this.candidate.submit(this.draft);
+		Document page = history("");
+		assertThat(page.select(".moment-link").eachText()).anyMatch((text) -> text.endsWith("round 1, and withdrawn"));
+		Element result = page.select("section[data-part=R]").first();
+		assertThat(result.select("del").text()).contains("four").doesNotContain("some");
+		assertThat(result.select("ins").text()).contains("two");
+	}
+
+	@Test
 	void isNotThereForAnybodyElse() {
 		this.candidate.save(this.draft, "task", 0, "mine");
 		String moment = history("").select("[name=to]").first().attr("value");
@@ -233,7 +277,11 @@ abstract class HistoryContract {
 	}
 
 	private long number() {
-		return Long.parseLong(this.draft.substring("/drafts/".length()));
+		return number(this.draft);
+	}
+
+	private static long number(String address) {
+		return Long.parseLong(address.substring(address.lastIndexOf('/') + 1));
 	}
 
 }

@@ -111,6 +111,19 @@ abstract class ThinningContract {
 	}
 
 	@Test
+	void whatWasHandedInStays() {
+		Instant hour = Instant.now().minus(Duration.ofDays(3)).truncatedTo(ChronoUnit.HOURS);
+		saveAt("first try", hour);
+		saveAt("handed in", hour.plusSeconds(10));
+		String round = this.candidate.submit(this.draft);
+		saveAt("in between", hour.plusSeconds(20));
+		saveAt("last", hour.plusSeconds(30));
+		assertThat(thinned()).containsExactly("handed in", "last");
+		this.candidate.post(round + "/withdrawal", Map.of());
+		assertThat(thinned()).as("it is a moment of the history still").containsExactly("handed in", "last");
+	}
+
+	@Test
 	void whatIsThinnedOnceIsNotLookedAtAgainAndNewHoursAre() {
 		Instant hour = Instant.now().minus(Duration.ofHours(30)).truncatedTo(ChronoUnit.HOURS);
 		saveAt("first", hour);

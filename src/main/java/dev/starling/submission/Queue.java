@@ -1,0 +1,175 @@
+package dev.starling.submission;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+import dev.starling.account.Me;
+import dev.starling.text.Words;
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * What waits for a coach: what is needed soonest in front, then what has waited longest.
+ * Nobody's own answers are in it. What is kept for another coach is, and says so.
+ */
+@Component
+@Transactional(readOnly = true)
+public class Queue {
+
+	/**
+	 * Counts say "1,000+" past this: nobody plans by the difference, and counting further
+	 * would take longer the more waits.
+	 */
+	public static final int MOST_COUNTED = 1000;
+
+	private static final String LINE = "select id, edition_id, round, needed_by, submitted_at, words, kept_for, kept_until from submission where ";
+
+	private static final String OF_OTHERS = "state = 'WAITING' and candidate_id <> :me";
+
+	private static final String UNKEPT = " and (kept_for is null or kept_for = :me or kept_until <= :now)";
+
+	/** A comparison of rows with values is one that an index takes. */
+	private static final String AFTER = " and (queue_day, submitted_at, id) > (:day, :at, :after)";
+
+	private static final String IN_ORDER = " order by queue_day, submitted_at, id fetch first :most rows only";
+
+	private final JdbcClient jdbc;
+
+	private final Clock clock;
+
+	Queue(JdbcClient jdbc, Clock clock) {
+		this.jdbc = jdbc;
+		this.clock = clock;
+	}
+
+	/**
+	 * Returns what waits.
+	 * @param filter which part of it
+	 * @param after the submission after which to begin, whether it waits still or not;
+	 * null, or one that is gone, for the front
+	 * @param me the coach
+	 * @param most how many at most
+	 * @return the lines in order
+	 */
+	public List<QueueLine> waiting(QueueFilter filter, @Nullable Long after, Me me, int most) {
+		Map<String, Object> values = values(filter, me);
+		String where = where(filter);
+		if (after != null && place(after, values)) {
+			where += AFTER;
+		}
+		return lines(where, values, me, most);
+	}
+
+	/**
+	 * Returns what this coach can claim, from the front.
+	 * @param me the coach
+	 * @param most how many at most
+	 * @return the lines in order
+	 */
+	public List<QueueLine> claimable(Me me, int most) {
+		return lines(OF_OTHERS + UNKEPT, values(QueueFilter.ALL, me), me, most);
+	}
+
+	/**
+	 * Returns one line of the queue.
+	 * @param submission its number
+	 * @param me the coach
+	 * @return the line, or empty where it does not wait, or is this coach's own
+	 */
+	public Optional<QueueLine> find(long submission, Me me) {
+		return this.jdbc.sql(LINE + OF_OTHERS + " and id = :id")
+			.param("me", me.id())
+			.param("id", submission)
+			.query((row, number) -> line(row, me, this.clock.instant()))
+			.optional();
+	}
+
+	/**
+	 * Returns how much waits.
+	 * @param filter which part of it
+	 * @param me the coach
+	 * @return a number, {@link #MOST_COUNTED} and one more for anything beyond
+	 */
+	public int count(QueueFilter filter, Me me) {
+		Map<String, Object> values = values(filter, me);
+		values.put("most", MOST_COUNTED + 1);
+		return this.jdbc
+			.sql("select count(*) from (select 1 from submission where %s fetch first :most rows only) waiting"
+				.formatted(where(filter)))
+			.params(values)
+			.query(Integer.class)
+			.single();
+	}
+
+	private List<QueueLine> lines(String where, Map<String, Object> values, Me me, int most) {
+		values.put("most", most);
+		Instant now = this.clock.instant();
+		return this.jdbc.sql(LINE + where + IN_ORDER).params(values).query((row, number) -> line(row, me, now)).list();
+	}
+
+	/** Whether there is such a place. */
+	private boolean place(long after, Map<String, Object> values) {
+		return this.jdbc.sql("select queue_day, submitted_at from submission where id = ?")
+			.param(after)
+			.query((row, number) -> {
+				values.put("day", row.getObject("queue_day", LocalDate.class));
+				values.put("at", row.getObject("submitted_at", OffsetDateTime.class));
+				values.put("after", after);
+				return true;
+			})
+			.optional()
+			.orElse(false);
+	}
+
+	private Map<String, Object> values(QueueFilter filter, Me me) {
+		Map<String, Object> values = new HashMap<>();
+		values.put("me", me.id());
+		values.put("now", OffsetDateTime.ofInstant(this.clock.instant(), ZoneOffset.UTC));
+		values.put("question", filter.question());
+		values.put("level", filter.level());
+		values.put("competency", filter.competency());
+		return values;
+	}
+
+	private static String where(QueueFilter filter) {
+		StringBuilder where = new StringBuilder(OF_OTHERS);
+		if (filter.question() != null) {
+			where.append(" and question_id = :question");
+		}
+		if (filter.level() != null) {
+			where.append(" and level = :level");
+		}
+		if (filter.competency() != null) {
+			where.append(
+					" and edition_id in (select edition_id from edition_competency where competency_id = :competency)");
+		}
+		return where.append(switch (filter.round()) {
+			case ANY -> "";
+			case FIRST -> " and round = 1";
+			case LATER -> " and round > 1";
+		}).toString();
+	}
+
+	private static QueueLine line(ResultSet row, Me me, Instant now) throws SQLException {
+		Long keptFor = row.getObject("kept_for", Long.class);
+		OffsetDateTime keptUntil = row.getObject("kept_until", OffsetDateTime.class);
+		boolean kept = keptFor != null && keptUntil != null && keptUntil.toInstant().isAfter(now);
+		return new QueueLine(row.getLong("id"), row.getLong("edition_id"), row.getInt("round"),
+				row.getObject("needed_by", LocalDate.class),
+				row.getObject("submitted_at", OffsetDateTime.class).toInstant(), new Words(row.getInt("words")),
+				keptFor != null && keptFor == me.id(), kept ? keptUntil.toInstant() : null);
+	}
+
+}

@@ -1,0 +1,91 @@
+package dev.starling.submission;
+
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+
+import dev.starling.question.Part;
+import jakarta.persistence.LockModeType;
+
+import org.springframework.data.domain.Limit;
+import org.springframework.data.jpa.repository.Lock;
+import org.springframework.data.jpa.repository.Query;
+import org.springframework.data.repository.Repository;
+
+interface Submissions extends Repository<Submission, Long> {
+
+	Submission saveAndFlush(Submission submission);
+
+	Optional<Submission> findById(long id);
+
+	List<Submission> findByIdIn(Collection<Long> ids);
+
+	Optional<Submission> findByIdAndCandidateId(long id, long candidate);
+
+	List<Submission> findByDraftIdOrderByRound(long draft);
+
+	List<Submission> findByCandidateIdOrderById(long candidate);
+
+	@Query("""
+			select new dev.starling.submission.RoundTitle(submission.id, submission.editionId, submission.round,
+				submission.neededBy)
+			from Submission submission where submission.id in :ids""")
+	List<RoundTitle> findTitles(Collection<Long> ids);
+
+	/**
+	 * Waits for whoever claims or withdraws it, so that what follows sees what they did.
+	 */
+	@Lock(LockModeType.PESSIMISTIC_WRITE)
+	@Query("select submission from Submission submission where submission.id = :id")
+	Optional<Submission> lock(long id);
+
+	@Query("""
+			select new dev.starling.submission.OpenRounds$Latest(submission.draftId, submission.id, submission.round,
+				submission.state, submission.submittedAt, submission.returnedAt)
+			from Submission submission
+			where submission.draftId in :drafts and submission.round = (
+				select max(latest.round) from Submission latest
+				where latest.draftId = submission.draftId and latest.state <> WITHDRAWN)""")
+	List<OpenRounds.Latest> findLatest(Collection<Long> drafts);
+
+	@Query("""
+			select new dev.starling.submission.Submissions$FrozenPart(submission.id, submission.round, submission.state,
+				submission.submittedAt, key(part), part.version)
+			from Submission submission join submission.parts part
+			where submission.draftId = :draft order by submission.round""")
+	List<FrozenPart> findParts(long draft);
+
+	@Query("""
+			select new dev.starling.submission.Submissions$ReturnedText(submission.id, submission.candidateId,
+				submission.round, key(part), part.body)
+			from Submission submission join submission.parts part
+			where submission.draftId = :draft and submission.state = RETURNED order by submission.round""")
+	List<ReturnedText> findReturnedTexts(long draft);
+
+	@Query("""
+			select new dev.starling.submission.Submissions$Turn(submission.submittedAt, submission.returnedAt)
+			from Submission submission
+			where submission.state = RETURNED and submission.returnedAt >= :since
+			order by submission.returnedAt desc""")
+	List<Turn> findReturned(Instant since, Limit limit);
+
+	/**
+	 * Which version a part was of when it was handed in.
+	 */
+	record FrozenPart(long submission, int round, State state, Instant submittedAt, Part part, int version) {
+	}
+
+	/**
+	 * What a part said in a round that is back.
+	 */
+	record ReturnedText(long submission, long candidate, int round, Part part, String body) {
+	}
+
+	/**
+	 * From being handed in until the review was out.
+	 */
+	record Turn(Instant submittedAt, Instant returnedAt) {
+	}
+
+}

@@ -1,0 +1,31 @@
+/** Each try waits for an answer, so this only ends what would go round forever. */
+const tries = 20;
+
+/**
+ * Links to pages that show what is saved wait for it. Most go on with what could be saved;
+ * one that wants "all of it" goes on once every part is, shows that it waits, and says why
+ * where it cannot.
+ */
+export function bindAfterSaving({ owes, flush, trouble, announce }) {
+  document.addEventListener("click", async (event) => {
+    const link = event.target.closest("[data-after-saving]");
+    if (!link || !owes() || event.ctrlKey || event.metaKey || event.shiftKey || event.button !== 0) return;
+    event.preventDefault();
+    if (link.dataset.afterSaving !== "all of it") await flush();
+    else if (!(await saveAll(link))) return;
+    location.assign(link.href);
+  });
+
+  async function saveAll(link) {
+    if (link.hasAttribute("aria-busy")) return false;
+    const words = link.textContent;
+    link.textContent = link.dataset.waiting;
+    link.setAttribute("aria-busy", "true");
+    for (let tried = 0; tried < tries && owes() && (tried === 0 || !trouble()); tried++) await flush();
+    link.removeAttribute("aria-busy");
+    link.textContent = words;
+    if (!owes()) return true;
+    announce(`Not handed in: every part must be saved first. ${trouble() ?? "Try again in a moment."}`);
+    return false;
+  }
+}
