@@ -1,6 +1,8 @@
+import { bindAfterSaving } from "./after-saving.js";
 import { bindBrief } from "./brief.js";
 import { Keyring } from "./keyring.js";
 import { leftFor, stayAlive } from "./kept.js";
+import { Margin } from "./margin.js";
 import { Meter } from "./meter.js";
 import { Offline } from "./offline.js";
 import { newId } from "./saves.js";
@@ -19,9 +21,10 @@ const troubles = new Map();
 const sections = [];
 let leaving = false;
 const meter = new Meter(form);
+const margin = new Margin(form);
 const brief = bindBrief(document);
 const others = new BroadcastChannel(`starling.draft.${draft}`);
-const session = new Session(address, form.elements._csrf.value, new SignInDialog(document.querySelector("[data-sign-in]")), followAll);
+const session = new Session(`${address}/sections`, form.elements._csrf.value, new SignInDialog(document.querySelector("[data-sign-in]")), followAll);
 const flushAll = (options) => Promise.all(sections.map((section) => section.flush(options)));
 const owes = () => sections.some((section) => section.owes);
 
@@ -34,7 +37,7 @@ const offline = new Offline(keyring, draft);
 const page = {
   id,
   draft,
-  address,
+  addressOf: (part) => `${address}/sections/${part}`,
   keyring,
   session,
   left: await leftFor(draft, keyring),
@@ -46,16 +49,16 @@ const page = {
   },
   relieved(part, text) {
     if (text.trim() !== "") brief.openCheatCode();
-    if (!troubles.delete(part)) return;
-    const [next] = troubles;
-    announcer.textContent = next ? `${next[0]}: ${next[1]}` : "Saved again.";
+    if (troubles.delete(part)) announcer.textContent = firstTrouble() ?? "Saved again.";
   },
   saved(part, text) {
     others.postMessage({ part, ...text });
     offline.remember(part, text);
+    margin.refresh();
   },
   rewritten(field) {
     meter.update(field);
+    margin.refresh();
   },
   signInButton() {
     const button = document.createElement("button");
@@ -75,6 +78,7 @@ form.autocomplete = "off";
 form.dataset.autosaves = "";
 meter.update();
 offline.keep();
+bindAfterSaving({ owes, flush: flushAll, trouble: firstTrouble, announce: (message) => { announcer.textContent = message; } });
 bindShortcuts(sections.map((section) => section.element), { save: () => flushAll() });
 
 form.addEventListener("input", (event) => meter.update(event.target));
@@ -92,18 +96,14 @@ addEventListener("beforeunload", (event) => {
   if (!leaving && owes()) event.preventDefault();
 });
 
-// Links to pages that show what is saved wait for it.
-document.addEventListener("click", async (event) => {
-  const link = event.target.closest("[data-after-saving]");
-  if (!link || !owes() || event.ctrlKey || event.metaKey || event.shiftKey || event.button !== 0) return;
-  event.preventDefault();
-  await flushAll();
-  location.assign(link.href);
-});
-
 // Whoever signs out saves first; what cannot be saved is asked about.
 addEventListener("starling:sign-out", ({ detail }) => detail.waitFor(flushAll().then(owes)));
 addEventListener("starling:leave", () => { leaving = true; });
+
+function firstTrouble() {
+  const [first] = troubles;
+  return first && `${first[0]}: ${first[1]}`;
+}
 
 function follow({ part, ...text }) {
   sections.find((section) => section.element.name === part)?.follow(text);

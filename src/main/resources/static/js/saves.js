@@ -11,9 +11,12 @@ export function newId() {
   return hex.replace(/^(.{8})(.{4})(.{4})(.{4})(.{12})$/, "$1-$2-$3-$4-$5");
 }
 
-/** Sends one save of one part; sending the same one again gets its first answer again. */
-export async function put(address, token, { id, version, body }, leaving) {
-  const json = JSON.stringify({ body, version, save: id });
+/**
+ * Sends one save of one text, and `along` what the server must know of a text that is new;
+ * sending the same save again gets its first answer again.
+ */
+export async function put(address, token, { id, version, body }, leaving, along = {}) {
+  const json = JSON.stringify({ body, version, save: id, ...along });
   return answer(await fetch(address, {
     method: "PUT",
     headers: { "Content-Type": "application/json", Accept: "application/json", "X-CSRF-TOKEN": token },
@@ -23,9 +26,9 @@ export async function put(address, token, { id, version, body }, leaving) {
   }));
 }
 
-/** What the parts of a draft say now, and the token for the next save. */
+/** What each text says now, and the token for the next save. */
 export async function state(address) {
-  return answer(await fetch(`${address}/sections`, {
+  return answer(await fetch(address, {
     headers: { Accept: "application/json" },
     cache: "no-store",
     signal: AbortSignal.timeout(patience),

@@ -18,6 +18,7 @@ export class Section {
   #view;
   #address;
   #page;
+  #along;
   #kept;
 
   /** The newest text that is known to stand on the server, here or from elsewhere. */
@@ -29,17 +30,20 @@ export class Section {
   #conflict = null;
   #refused = null;
   #sending = false;
+  #flight = null;
   #timer = 0;
   #pause = 0;
   #denied = false;
+  #abandoned = false;
 
   constructor(root, page) {
     this.#name = root.querySelector("label").textContent;
     this.#part = root.dataset.section;
     this.#field = root.querySelector("textarea");
     this.#view = new PartView(root);
-    this.#address = `${page.address}/sections/${this.#part}`;
+    this.#address = page.addressOf(this.#part);
     this.#page = page;
+    this.#along = page.along?.(root);
     this.#kept = new Kept(page.keyring, page.draft, this.#part, page.id);
 
     // The field may have been typed in before this script ran: what was rendered is what the server has.
@@ -55,6 +59,10 @@ export class Section {
   }
 
   get owes() {
+    return !this.#abandoned && this.#isOwed;
+  }
+
+  get #isOwed() {
     return this.#unanswered !== null || this.#conflict !== null || this.#field.value !== this.#saved;
   }
 
@@ -62,9 +70,31 @@ export class Section {
     return this.#field;
   }
 
-  /** Saves what is owed now rather than later; `leaving` lets it outlive the page. */
-  async flush({ leaving = false } = {}) {
-    if (this.#sending || this.#conflict || !this.owes) return;
+  /** Saves what is owed now rather than later, and resolves once that is answered; `leaving` lets it outlive the page. */
+  flush(options = {}) {
+    if (!this.#sending) this.#flight = this.#send(options);
+    return this.#flight;
+  }
+
+  /** Owes nothing any more, whatever the field says; resolves once nothing is under way. */
+  async abandon() {
+    this.#abandoned = true;
+    this.#cancel();
+    await this.#flight;
+    this.#cancel();
+    await this.#kept.forget();
+  }
+
+  /** Saves what the field says once more, whatever became of it. */
+  takeUpAgain() {
+    this.#abandoned = false;
+    this.#saved = null;
+    this.#unanswered = null;
+    return this.flush();
+  }
+
+  async #send({ leaving = false }) {
+    if (this.#conflict || !this.owes) return;
     if (!this.#unanswered && this.#field.value === this.#refused) return;
     this.#cancel();
     this.#unanswered ??= { id: newId(), version: this.#version, body: this.#field.value };
@@ -72,12 +102,12 @@ export class Section {
     this.#sending = true;
     let answer = null;
     try {
-      answer = await put(this.#address, this.#page.session.token, this.#unanswered, leaving);
+      answer = await put(this.#address, this.#page.session.token, this.#unanswered, leaving, this.#along);
     } catch {
       // No answer: it may have arrived or not.
     }
     this.#sending = false;
-    this.#answered(answer);
+    await this.#answered(answer);
   }
 
   /** Something was saved elsewhere. A part that owes nothing follows; else its own save finds out. */
@@ -112,22 +142,17 @@ export class Section {
     }
   }
 
-  #answered(answer) {
-    if (answer === null || answer.code === 429 || answer.code >= 500) {
-      this.#later();
-      return;
-    }
-    if (answer.code === 401 || answer.code === 403) {
-      this.#signedOut();
-      return;
-    }
+  /** Resolves once it is said what became of it. */
+  async #answered(answer) {
+    if (answer === null || answer.code === 429 || answer.code >= 500) return this.#later();
+    if (answer.code === 401 || answer.code === 403) return this.#signedOut();
     this.#pause = 0;
     this.#denied = false;
     const sent = this.#unanswered;
     this.#unanswered = null;
     if (answer.code === 200) this.#taken(sent, answer);
     else if (answer.code === 409) this.#conflicting(answer);
-    else this.#refuse(sent, answer.message ?? "This page is older than what it saves to. Reload it: your text is kept on this device, and comes back.");
+    else await this.#refuse(sent, answer.message ?? "This page is older than what it saves to. Reload it: your text is kept on this device, and comes back.");
   }
 
   #taken(sent, { version, at }) {
@@ -183,6 +208,10 @@ export class Section {
 
   async #signedOut() {
     this.#trouble(await this.#keep(), "not saved, since you were signed out. Your text is kept on this device.");
+    this.#signInAgain();
+  }
+
+  async #signInAgain() {
     if (this.#denied) {
       this.#denied = false; // A new sign-in did not help, or was overtaken by another: not at once again.
       this.#later();
@@ -251,7 +280,7 @@ export class Section {
 
   /** Brings a text to the history beside what the field holds: it is taken there, or set aside. */
   #bring(body, version) {
-    return put(this.#address, this.#page.session.token, { id: newId(), version, body }, false).catch(() => ({}));
+    return put(this.#address, this.#page.session.token, { id: newId(), version, body }, false, this.#along).catch(() => ({}));
   }
 
   /** Takes up what the server answered while this page was away, and what earlier pages could not bring to it. */
@@ -295,7 +324,7 @@ export class Section {
   }
 
   #keep() {
-    return this.#kept.keep({ body: this.#field.value, version: this.#version, unanswered: this.#unanswered });
+    return this.#kept.keep({ body: this.#field.value, version: this.#version, unanswered: this.#unanswered, along: this.#along });
   }
 
   #schedule(delay) {

@@ -2,17 +2,17 @@ import { state } from "./saves.js";
 
 /**
  * Who this page saves as. Where that is no longer known, it asks over the page; what was
- * typed meanwhile stays where it is.
+ * typed meanwhile stays where it is. The address says what each text of the page says now.
  */
 export class Session {
-  #draft;
+  #address;
   #dialog;
   #follow;
   #restoring = null;
   #declined = false;
 
-  constructor(draft, token, dialog, follow) {
-    this.#draft = draft;
+  constructor(address, token, dialog, follow) {
+    this.#address = address;
     this.token = token;
     this.#dialog = dialog;
     this.#follow = follow;
@@ -20,7 +20,7 @@ export class Session {
 
   /** Looks what is there now; says whether this page can go on saving. */
   async refresh() {
-    const now = await state(this.#draft);
+    const now = await state(this.#address);
     if (now.code === 200) {
       this.token = now.token;
       this.#follow(now.parts);

@@ -1,0 +1,24 @@
+package dev.starling.review;
+
+import java.util.List;
+
+import dev.starling.question.Part;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The comments of earlier rounds, as the desk shows them.
+ *
+ * @param all in the order of the answer
+ */
+record CarriedRemarks(List<CarriedRemark> all) {
+
+	/**
+	 * Returns the comments on a part.
+	 * @param part which one; null for the whole answer
+	 * @return what is about it, in order
+	 */
+	public List<CarriedRemark> on(@Nullable Part part) {
+		return this.all.stream().filter((carried) -> carried.part() == part).toList();
+	}
+
+}

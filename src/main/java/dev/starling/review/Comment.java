@@ -1,0 +1,111 @@
+package dev.starling.review;
+
+import java.io.Serializable;
+import java.time.Instant;
+import java.util.UUID;
+
+import jakarta.persistence.Embeddable;
+import jakarta.persistence.Embedded;
+import jakarta.persistence.EmbeddedId;
+import jakarta.persistence.Entity;
+import jakarta.persistence.PostLoad;
+import jakarta.persistence.PostPersist;
+import jakarta.persistence.Table;
+import jakarta.persistence.Transient;
+import org.jspecify.annotations.Nullable;
+import org.springframework.data.domain.Persistable;
+
+/**
+ * Something a coach says of an answer: where, and which version of the text is the
+ * current one.
+ */
+@Entity
+@Table(name = "review_comment")
+class Comment implements Persistable<Comment.Id> {
+
+	@EmbeddedId
+	private Id id;
+
+	@Embedded
+	private Place place;
+
+	private int version;
+
+	private Instant createdAt;
+
+	private @Nullable Instant deletedAt;
+
+	private @Nullable Instant doneAt;
+
+	@Transient
+	private boolean stored;
+
+	protected Comment() {
+	}
+
+	Comment(long review, UUID id, Place place, Instant now) {
+		this.id = new Id(review, id);
+		this.place = place;
+		this.createdAt = now;
+	}
+
+	/** A text that is saved is there again, whatever another window did to it. */
+	int advance() {
+		this.deletedAt = null;
+		return ++this.version;
+	}
+
+	void delete(Instant now) {
+		this.deletedAt = now;
+	}
+
+	/** Is ticked off by the candidate, or no longer. */
+	void tick(boolean done, Instant now) {
+		this.doneAt = done ? now : null;
+	}
+
+	UUID uuid() {
+		return this.id.id();
+	}
+
+	Place place() {
+		return this.place;
+	}
+
+	int version() {
+		return this.version;
+	}
+
+	Instant createdAt() {
+		return this.createdAt;
+	}
+
+	boolean isDeleted() {
+		return this.deletedAt != null;
+	}
+
+	boolean isDone() {
+		return this.doneAt != null;
+	}
+
+	@Override
+	public Id getId() {
+		return this.id;
+	}
+
+	@Override
+	public boolean isNew() {
+		return !this.stored;
+	}
+
+	@PostLoad
+	@PostPersist
+	void stored() {
+		this.stored = true;
+	}
+
+	@Embeddable
+	record Id(long reviewId, UUID id) implements Serializable {
+	}
+
+}

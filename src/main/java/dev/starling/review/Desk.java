@@ -1,0 +1,204 @@
+package dev.starling.review;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+import dev.starling.account.Me;
+import dev.starling.question.EditionContent;
+import dev.starling.question.QuestionBank;
+import dev.starling.question.Signal;
+import dev.starling.submission.Round;
+import dev.starling.submission.Rounds;
+import dev.starling.text.ReusedSaveIdException;
+import dev.starling.text.Save;
+import dev.starling.text.SaveAnswer;
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * What a coach writes of the submission in front of them. Whatever is not this coach's
+ * own review is empty, as if it were not there.
+ */
+@Service
+@Transactional
+class Desk {
+
+	private final Reviews reviews;
+
+	private final Comments comments;
+
+	private final CommentTexts texts;
+
+	private final Ratings ratings;
+
+	private final Contents contents;
+
+	private final Carried carried;
+
+	private final Rounds rounds;
+
+	private final QuestionBank bank;
+
+	private final Clock clock;
+
+	Desk(Reviews reviews, Comments comments, CommentTexts texts, Ratings ratings, Contents contents, Carried carried,
+			Rounds rounds, QuestionBank bank, Clock clock) {
+		this.reviews = reviews;
+		this.comments = comments;
+		this.texts = texts;
+		this.ratings = ratings;
+		this.contents = contents;
+		this.carried = carried;
+		this.rounds = rounds;
+		this.bank = bank;
+		this.clock = clock;
+	}
+
+	@Transactional(readOnly = true)
+	Optional<DeskPage> open(long id, Me me) {
+		return this.reviews.find(id, me.id()).map((review) -> {
+			Round round = this.rounds.find(review.submissionId()).orElseThrow();
+			EditionContent brief = this.bank.edition(round.edition()).orElseThrow();
+			return DeskPage.of(review, round, brief, this.contents.of(review, brief.signals()),
+					this.carried.before(review, round));
+		});
+	}
+
+	/**
+	 * Returns what the comments and the summary say now, for a desk that is open.
+	 * @return one of each; empty where there is no such review
+	 */
+	@Transactional(readOnly = true)
+	Optional<List<DeskState.Text>> texts(long id, Me me) {
+		return this.reviews.find(id, me.id())
+			.map((review) -> this.comments.findIn(List.of(id)).stream().map(DeskState.Text::of).toList());
+	}
+
+	/**
+	 * Keeps what a comment says, and the comment itself where it is new. Both answers are
+	 * final, as they are for a draft.
+	 * @param on where a new comment stands; null for one that is there
+	 * @return what became of it; empty where there is no such review, or no such comment
+	 * and no place for a new one
+	 * @throws ReusedSaveIdException if another text was sent under this id before
+	 */
+	Optional<SaveAnswer> save(long id, UUID comment, Save save, @Nullable On on, Me me) {
+		Instant now = this.clock.instant();
+		return this.reviews.lock(id, me.id()).flatMap((review) -> {
+			review.workOn(now);
+			return this.comments.findById(new Comment.Id(id, comment))
+				.or(() -> Optional.ofNullable(on).map((place) -> begin(review, comment, place, now)))
+				.map((found) -> keep(found, save, now));
+		});
+	}
+
+	private Comment begin(Review review, UUID comment, On on, Instant now) {
+		Round round = this.rounds.find(review.submissionId()).orElseThrow();
+		return this.comments.save(new Comment(review.id(), comment, on.place(round), now));
+	}
+
+	private SaveAnswer keep(Comment comment, Save save, Instant now) {
+		Optional<CommentText> first = this.texts.findById(new CommentText.Id(comment.getId().reviewId(), save.id()));
+		if (first.isPresent() && !first.get().holds(comment.uuid(), save.body())) {
+			throw new ReusedSaveIdException();
+		}
+		if (first.isPresent() && !first.get().isSetAside()) {
+			return first.get().saved();
+		}
+		if (comment.version() == save.basedOn() && first.isEmpty()) {
+			return this.texts.saveAndFlush(CommentText.accepted(comment, save, now)).saved();
+		}
+		Optional<CommentText> current = this.texts.find(comment.getId().reviewId(), comment.uuid(), comment.version());
+		String body = current.map(CommentText::body).orElse("");
+		Instant savedAt = current.map(CommentText::savedAt).orElse(comment.createdAt());
+		if (body.equals(save.body().value())) {
+			return new SaveAnswer.Saved(comment.version(), savedAt);
+		}
+		if (first.isEmpty()) {
+			this.texts.saveAndFlush(CommentText.setAside(comment, save, now));
+		}
+		return SaveAnswer.conflict(save.body().value(), body, comment.version(), savedAt);
+	}
+
+	/**
+	 * Takes a comment off the page; its texts stay in the log.
+	 * @return whether it was there
+	 */
+	boolean delete(long id, UUID comment, Me me) {
+		Instant now = this.clock.instant();
+		return this.reviews.lock(id, me.id()).flatMap((review) -> {
+			review.workOn(now);
+			return this.comments.findById(new Comment.Id(id, comment))
+				.filter((found) -> !found.uuid().equals(review.summaryId()));
+		}).map((found) -> {
+			found.delete(now);
+			return true;
+		}).orElse(false);
+	}
+
+	/**
+	 * Rates a signal of the edition.
+	 * @param level the level; null for not rated
+	 * @param opposite whether the evidence shows the opposite
+	 * @param evidence the words that bear it out
+	 * @return whether there is such a signal
+	 * @throws UnfoundedException if the answer does not bear it out
+	 */
+	boolean rate(long id, long signal, @Nullable Level level, boolean opposite, Collection<On> evidence, Me me) {
+		Optional<Review> open = this.reviews.lock(id, me.id());
+		open.ifPresent((review) -> review.workOn(this.clock.instant()));
+		return open.map((review) -> this.rounds.find(review.submissionId()).orElseThrow())
+			.filter((round) -> signals(round).stream().anyMatch((one) -> one.id() == signal))
+			.map((round) -> {
+				Rating rating = this.ratings.findById(new Rating.Id(id, signal))
+					.orElseGet(() -> new Rating(id, signal));
+				rating.set(level, opposite, evidence.stream().map((on) -> on.passage(round)).distinct().toList());
+				this.ratings.save(rating);
+				return true;
+			})
+			.orElse(false);
+	}
+
+	boolean decide(long id, @Nullable Verdict verdict, Me me) {
+		Optional<Review> open = this.reviews.lock(id, me.id());
+		open.ifPresent((review) -> review.decide(verdict, this.clock.instant()));
+		return open.isPresent();
+	}
+
+	/**
+	 * Sends a review, which comes out after {@link Review#HELD}.
+	 * @param unratedIsMeant whether the coach has seen which signals are left out
+	 * @return what became of it; empty where there is no such review
+	 */
+	Optional<Sending> send(long id, boolean unratedIsMeant, Me me) {
+		return this.reviews.lock(id, me.id()).map((review) -> {
+			Round round = this.rounds.find(review.submissionId()).orElseThrow();
+			ReviewContent content = this.contents.of(review, signals(round));
+			if (review.verdict() == null || !content.saysAnything()) {
+				return new Sending.Missing(review.verdict() == null, !content.saysAnything());
+			}
+			if (!unratedIsMeant && !content.unrated().isEmpty()) {
+				return new Sending.Unrated(content.unrated().stream().map((rated) -> rated.signal().name()).toList());
+			}
+			review.send(this.clock.instant());
+			return new Sending.Sent(review.dueAt());
+		});
+	}
+
+	boolean takeBack(long id, Me me) {
+		Optional<Review> sent = this.reviews.lock(id, me.id());
+		sent.ifPresent((review) -> review.takeBack(this.clock.instant()));
+		return sent.isPresent();
+	}
+
+	private List<Signal> signals(Round round) {
+		return this.bank.edition(round.edition()).orElseThrow().signals();
+	}
+
+}

@@ -1,0 +1,147 @@
+package dev.starling.review;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.UUID;
+
+import dev.starling.account.DeviceKeys;
+import dev.starling.account.Me;
+import dev.starling.text.SaveAnswer;
+import jakarta.servlet.http.HttpServletResponse;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.json.JsonMapper;
+
+import org.springframework.http.HttpStatus;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.util.MultiValueMap;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.server.ResponseStatusException;
+
+/**
+ * The desk as a page, and as one form where there is no JavaScript.
+ */
+@Controller
+@RequestMapping("/reviews/{id:\\d{1,18}}")
+class DeskController {
+
+	private final Desk desk;
+
+	private final Claims claims;
+
+	private final PhraseBook phrases;
+
+	private final DeviceKeys keys;
+
+	private final JsonMapper json;
+
+	DeskController(Desk desk, Claims claims, PhraseBook phrases, DeviceKeys keys, JsonMapper json) {
+		this.desk = desk;
+		this.claims = claims;
+		this.phrases = phrases;
+		this.keys = keys;
+		this.json = json;
+	}
+
+	@GetMapping
+	String show(@PathVariable long id, @AuthenticationPrincipal Me me, Model model) {
+		return page(id, me, model);
+	}
+
+	/** Saves whatever the desk says, and then sends it if that was asked for. */
+	@PostMapping
+	String save(@PathVariable long id, @RequestParam MultiValueMap<String, String> sent, @AuthenticationPrincipal Me me,
+			Model model, HttpServletResponse response) {
+		DeskForm form = DeskForm.of(sent);
+		Map<UUID, SaveAnswer.Conflict> conflicts = new LinkedHashMap<>();
+		form.changed(this.desk.texts(id, me).orElseThrow(DeskController::notFound))
+			.forEach((comment, save) -> this.desk.save(id, comment, save, null, me)
+				.filter(SaveAnswer.Conflict.class::isInstance)
+				.ifPresent((answer) -> conflicts.put(comment, (SaveAnswer.Conflict) answer)));
+		form.fresh()
+			.forEach((fresh) -> require(this.desk.save(id, fresh.id(), fresh.save(), fresh.on(), me).isPresent()));
+		require(this.desk.decide(id, form.verdict(), me));
+		if (form.delete() != null) {
+			this.desk.delete(id, form.delete(), me);
+		}
+		Map<Long, String> unfounded = rate(id, form.ratings(), me);
+		model.addAttribute("conflicts", conflicts);
+		model.addAttribute("unfounded", unfounded);
+		if (!conflicts.isEmpty() || !unfounded.isEmpty()) {
+			response.setStatus((conflicts.isEmpty() ? HttpStatus.UNPROCESSABLE_CONTENT : HttpStatus.CONFLICT).value());
+			return page(id, me, model);
+		}
+		return form.sends() ? send(id, form.unratedIsMeant(), form.opensTheNext(), me, model)
+				: "redirect:/reviews/" + id;
+	}
+
+	private Map<Long, String> rate(long id, Map<Long, RatingRequest> ratings, Me me) {
+		Map<Long, String> unfounded = new LinkedHashMap<>();
+		ratings.forEach((signal, rating) -> {
+			try {
+				require(this.desk.rate(id, signal, rating.named(), rating.opposite(), rating.evidence(), me));
+			}
+			catch (UnfoundedException ex) {
+				unfounded.put(signal, ex.getReason());
+			}
+		});
+		return unfounded;
+	}
+
+	/**
+	 * Sends the review, or says what is missing.
+	 * @param unrated "meant" where the coach has seen which signals are left out
+	 * @param then "next" to open the next one
+	 */
+	@PostMapping("/return")
+	String send(@PathVariable long id, @RequestParam(required = false) @Nullable Verdict verdict,
+			@RequestParam(defaultValue = "") String unrated, @RequestParam(defaultValue = "") String then,
+			@AuthenticationPrincipal Me me, Model model) {
+		if (verdict != null) {
+			require(this.desk.decide(id, verdict, me));
+		}
+		return send(id, unrated.equals("meant"), then.equals("next"), me, model);
+	}
+
+	private String send(long id, boolean unratedIsMeant, boolean opensTheNext, Me me, Model model) {
+		Sending sending = this.desk.send(id, unratedIsMeant, me).orElseThrow(DeskController::notFound);
+		if (sending instanceof Sending.Sent) {
+			return opensTheNext
+					? this.claims.claimNext(me).map((next) -> "redirect:/reviews/" + next).orElse("redirect:/reviews")
+					: "redirect:/reviews/" + id;
+		}
+		model.addAttribute("sending", sending);
+		return page(id, me, model);
+	}
+
+	@PostMapping("/taking-back")
+	String takeBack(@PathVariable long id, @AuthenticationPrincipal Me me) {
+		require(this.desk.takeBack(id, me));
+		return "redirect:/reviews/" + id;
+	}
+
+	private String page(long id, Me me, Model model) {
+		model.addAttribute("page", this.desk.open(id, me).orElseThrow(DeskController::notFound));
+		model.addAttribute("phrases", this.phrases.of(me));
+		model.addAttribute("levels", Level.values());
+		model.addAttribute("verdicts", Verdict.values());
+		model.addAttribute("sealing", this.json.writeValueAsString(this.keys.of(me)));
+		return "review/desk";
+	}
+
+	private static void require(boolean found) {
+		if (!found) {
+			throw notFound();
+		}
+	}
+
+	private static ResponseStatusException notFound() {
+		return new ResponseStatusException(HttpStatus.NOT_FOUND);
+	}
+
+}

@@ -1,0 +1,118 @@
+package dev.starling.review;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
+import dev.starling.text.PlainText;
+import dev.starling.text.Save;
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.http.HttpStatus;
+import org.springframework.util.MultiValueMap;
+import org.springframework.web.server.ResponseStatusException;
+
+/**
+ * The whole desk as one form, so that whichever button is pressed, nothing that was typed
+ * anywhere on it is left behind.
+ *
+ * @param texts what the fields of comments and of the summary say
+ * @param fresh comments that are new; those that say nothing are none
+ * @param ratings what is chosen for each signal
+ * @param verdict the verdict; null for undecided
+ * @param then "send", "next" to send and open the next, or nothing more than to save
+ * @param unratedIsMeant whether the coach has seen which signals are left out
+ * @param delete a comment to take off; null for none
+ */
+record DeskForm(Map<UUID, Save> texts, List<Fresh> fresh, Map<Long, RatingRequest> ratings, @Nullable Verdict verdict,
+		String then, boolean unratedIsMeant, @Nullable UUID delete) {
+
+	/**
+	 * Reads what a browser sends: {@code body.ID} and {@code version.ID} of each field,
+	 * {@code new.N}, {@code new.N.on} and {@code new.N.id} of each new comment,
+	 * {@code level.SIGNAL}, {@code opposite.SIGNAL} and {@code evidence.SIGNAL}.
+	 */
+	static DeskForm of(MultiValueMap<String, String> sent) {
+		try {
+			return read(sent);
+		}
+		catch (IllegalArgumentException ex) {
+			throw new ResponseStatusException(HttpStatus.BAD_REQUEST);
+		}
+	}
+
+	private static DeskForm read(MultiValueMap<String, String> sent) {
+		Map<UUID, Save> texts = new LinkedHashMap<>();
+		List<Fresh> fresh = new ArrayList<>();
+		Map<Long, RatingRequest> ratings = new LinkedHashMap<>();
+		for (String name : sent.keySet()) {
+			String[] words = name.split("\\.");
+			if (name.startsWith("body.") && words.length == 2) {
+				int version = Integer.parseInt(first(sent, "version." + words[1]));
+				texts.put(UUID.fromString(words[1]), save(version, first(sent, name)));
+			}
+			else if (name.startsWith("new.") && words.length == 2 && !first(sent, name).isBlank()) {
+				fresh.add(new Fresh(UUID.fromString(first(sent, name + ".id")), On.read(first(sent, name + ".on")),
+						save(0, first(sent, name))));
+			}
+			else if (name.startsWith("level.") && words.length == 2) {
+				ratings.put(Long.valueOf(words[1]), rating(sent, words[1]));
+			}
+		}
+		String verdict = first(sent, "verdict");
+		String delete = first(sent, "delete");
+		return new DeskForm(texts, fresh, ratings, verdict.isEmpty() ? null : Verdict.valueOf(verdict),
+				first(sent, "then"), first(sent, "unrated").equals("meant"),
+				delete.isEmpty() ? null : UUID.fromString(delete));
+	}
+
+	private static RatingRequest rating(MultiValueMap<String, String> sent, String signal) {
+		String level = first(sent, "level." + signal);
+		List<On> evidence = sent.getOrDefault("evidence." + signal, List.of()).stream().map(On::read).toList();
+		return new RatingRequest(
+				level.isEmpty() ? null : Level.of(Integer.parseInt(level)).orElseThrow(DeskForm::unclear).number(),
+				first(sent, "opposite." + signal).equals("true"), evidence);
+	}
+
+	private static Save save(int version, String body) {
+		return new Save(UUID.randomUUID(), version, new PlainText(body));
+	}
+
+	private static String first(MultiValueMap<String, String> sent, String name) {
+		String value = sent.getFirst(name);
+		return (value != null) ? value : "";
+	}
+
+	private static IllegalArgumentException unclear() {
+		return new IllegalArgumentException("There is no such level");
+	}
+
+	/** The texts that are not what is there already. */
+	Map<UUID, Save> changed(List<DeskState.Text> current) {
+		Map<UUID, Save> changed = new LinkedHashMap<>(this.texts);
+		current.forEach((text) -> changed.computeIfPresent(text.part(),
+				(id, save) -> save.body().value().equals(text.body()) ? null : save));
+		return changed;
+	}
+
+	boolean sends() {
+		return this.then.equals("send") || opensTheNext();
+	}
+
+	boolean opensTheNext() {
+		return this.then.equals("next");
+	}
+
+	/**
+	 * A comment that is new.
+	 *
+	 * @param id what it will be called, from the form: sent twice, it is one
+	 * @param on where it stands
+	 * @param save what it says
+	 */
+	record Fresh(UUID id, On on, Save save) {
+	}
+
+}

@@ -1,0 +1,118 @@
+import { AnswerOnDesk, partOf } from "./answer-on-desk.js";
+import { bindAfterSaving } from "./after-saving.js";
+import { Cards } from "./cards.js";
+import { Keyring } from "./keyring.js";
+import { leftFor, stayAlive } from "./kept.js";
+import { Rating } from "./ratings.js";
+import { newId } from "./saves.js";
+import { Session } from "./session.js";
+import { SignInDialog } from "./sign-in-dialog.js";
+import { bindVerdict } from "./verdict.js";
+
+const desk = document.querySelector("[data-desk]");
+const form = document.getElementById("desk");
+const announcer = desk.querySelector("[data-announce]");
+const { address, key } = desk.dataset;
+const lookEvery = 30_000;
+
+const troubles = new Map();
+let leaving = false;
+const session = new Session(`${address}/comments`, form.elements._csrf.value, new SignInDialog(document.querySelector("[data-sign-in]")), (parts) => cards.follow(parts));
+const firstTrouble = () => troubles.entries().next().value?.join(": ");
+const flushAll = (options) => Promise.all([cards.flush(options), verdict.flush(), ...ratings.map((rating) => rating.flush())]);
+const owes = () => cards.owes || verdict.owes || ratings.some((rating) => rating.owes);
+const paint = (part) => answer.paint(part);
+
+const id = newId();
+stayAlive(id);
+const keyring = await Keyring.of(JSON.parse(desk.dataset.keys)).catch(() => new Keyring(new Map()));
+
+/** What the fields share, and whom they tell. */
+const page = {
+  id,
+  draft: key,
+  addressOf: (comment) => `${address}/comments/${comment}`,
+  keyring,
+  session,
+  left: await leftFor(key, keyring),
+  remembered: {},
+  troubled(field, message) {
+    troubles.set(field, message);
+    announcer.textContent = `${field}: ${message}`;
+  },
+  relieved(field) {
+    if (troubles.delete(field)) announcer.textContent = firstTrouble() ?? "Saved again.";
+  },
+  saved() {},
+  rewritten() {},
+  signInButton() {
+    const button = document.createElement("button");
+    button.type = "button";
+    button.className = "link";
+    button.textContent = "sign in again";
+    button.addEventListener("click", async () => {
+      if (await session.restore(true)) flushAll();
+    });
+    return button;
+  },
+};
+
+const answer = new AnswerOnDesk(desk, document.querySelector("[data-selection]"), {
+  marks: (part) => [...cards.marks(part), ...ratings.flatMap((rating) => rating.marks(part))],
+  comment: (place) => cards.begin(place),
+  shows: (signal, place) => ratings.find((rating) => rating.signal === signal).mark(place),
+});
+const quote = (place) => answer.quote(place);
+const cards = new Cards(desk, page, { quote, paint, address });
+const ratings = [...desk.querySelectorAll("[data-signal]")].map((root) => new Rating(root, { address, session, quote, painted: paint, show: (place) => answer.show(place) }));
+const verdict = bindVerdict(desk.querySelector("[data-verdict]"), `${address}/verdict`, session);
+
+document.documentElement.dataset.autosaves = "";
+for (const part of new Set([...desk.querySelectorAll("[data-text]")].map(partOf))) paint(part);
+cards.bringBack();
+cards.align();
+addEventListener("resize", () => cards.align());
+document.querySelector("[data-brief]").open = matchMedia("(min-width: 76rem)").matches;
+bindAfterSaving({ owes, flush: flushAll, trouble: firstTrouble, announce: (message) => { announcer.textContent = message; } });
+
+// What saves itself need not be sent again with the verdict; but first all of it must be saved.
+form.addEventListener("submit", async (event) => {
+  event.preventDefault();
+  await flushAll();
+  if (owes()) {
+    announcer.textContent = `Not sent: everything must be saved first. ${firstTrouble() ?? "Try again in a moment."}`;
+    return;
+  }
+  leaving = true;
+  for (const field of form.elements) {
+    if (field.type !== "hidden" || !["_csrf", "then"].includes(field.name)) field.disabled = field !== event.submitter;
+  }
+  for (const name of ["verdict", event.submitter?.name].filter(Boolean)) {
+    const value = name === "verdict" ? verdict.value : event.submitter.value;
+    if (value) form.append(Object.assign(document.createElement("input"), { type: "hidden", name, value }));
+  }
+  form.action = `${address}/return`;
+  form.elements._csrf.value = session.token;
+  form.submit();
+});
+document.addEventListener("keydown", (event) => {
+  if (event.key === "s" && (event.ctrlKey || event.metaKey)) {
+    event.preventDefault();
+    flushAll();
+  }
+});
+addEventListener("online", () => flushAll());
+document.addEventListener("visibilitychange", () => flushAll({ leaving: document.visibilityState === "hidden" }));
+addEventListener("focus", look);
+setInterval(() => { if (document.visibilityState === "visible") look(); }, lookEvery);
+addEventListener("beforeunload", (event) => {
+  if (!leaving && owes()) event.preventDefault();
+});
+addEventListener("starling:sign-out", ({ detail }) => detail.waitFor(flushAll().then(owes)));
+addEventListener("starling:leave", () => { leaving = true; });
+desk.querySelector("[data-refused]")?.focus();
+
+/** What was saved on another device shows here too. */
+async function look() {
+  if (!owes()) await session.refresh().catch(() => {});
+}

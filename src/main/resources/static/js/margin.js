@@ -1,0 +1,83 @@
+/** A margin is asked for anew no sooner than this, however often is saved. */
+const pause = 3_000;
+
+const wide = matchMedia("(min-width: 60rem)");
+
+/**
+ * What coaches said of earlier rounds, beside the parts. Where it stands is told of what is
+ * saved, so every save may change it.
+ */
+export class Margin {
+  #address;
+  #roots;
+  #timer = 0;
+  #askedAt = -Infinity;
+
+  constructor(form) {
+    this.#address = `${form.dataset.address}/margin`;
+    this.#roots = [...form.querySelectorAll("[data-margin]")];
+    this.#unfold();
+    wide.addEventListener("change", () => this.#unfold());
+    form.addEventListener("click", ({ target }) => {
+      const button = target.closest("[data-show-in-text]");
+      if (button) show(button);
+    });
+  }
+
+  /** Looks again, now or a little later, if there is anything to look for. */
+  refresh() {
+    if (this.#timer || !this.#roots.some((root) => root.firstElementChild)) return;
+    this.#timer = setTimeout(() => {
+      this.#timer = 0;
+      this.#look();
+    }, Math.max(0, this.#askedAt + pause - performance.now()));
+  }
+
+  async #look() {
+    this.#askedAt = performance.now();
+    try {
+      const answer = await fetch(this.#address, { headers: { Accept: "text/html" }, cache: "no-store" });
+      if (answer.ok && !answer.redirected) this.#replace(new DOMParser().parseFromString(await answer.text(), "text/html"));
+    } catch {
+      // What stands there stays until the next save.
+    }
+  }
+
+  /** Leaves alone what is as it was, and for now whatever somebody is in the middle of. */
+  #replace(page) {
+    for (const root of this.#roots) {
+      const now = page.querySelector(`[data-margin="${root.dataset.margin}"]`);
+      if (!now) continue;
+      if (root.contains(document.activeElement)) {
+        root.addEventListener("focusout", () => this.refresh(), { once: true });
+        continue;
+      }
+      for (const list of now.querySelectorAll("details")) list.open = document.getElementById(list.id)?.open ?? false;
+      if (!now.isEqualNode(root)) root.replaceChildren(...now.childNodes);
+    }
+    this.#unfold();
+  }
+
+  #unfold() {
+    if (wide.matches) for (const root of this.#roots) root.querySelector("[data-earlier]")?.setAttribute("open", "");
+  }
+}
+
+/** Selects the words; where the text has changed since, the nearest place that has them. */
+function show(button) {
+  const field = button.closest("[data-section]").querySelector("textarea");
+  const { words, start } = button.dataset;
+  const said = [...field.value].slice(0, Number(start)).join("").length;
+  const at = nearest(field.value, words, said);
+  field.focus();
+  if (at < 0) field.setSelectionRange(said, said);
+  else field.setSelectionRange(at, at + words.length);
+}
+
+function nearest(text, words, said) {
+  let best = -1;
+  for (let at = text.indexOf(words); at >= 0; at = text.indexOf(words, at + 1)) {
+    if (best < 0 || Math.abs(at - said) < Math.abs(best - said)) best = at;
+  }
+  return best;
+}

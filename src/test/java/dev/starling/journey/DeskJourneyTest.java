@@ -1,0 +1,368 @@
+package dev.starling.journey;
+
+import java.util.Map;
+import java.util.regex.Pattern;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Route;
+import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.BoundingBox;
+import com.microsoft.playwright.options.ServiceWorkerPolicy;
+import dev.starling.review.Coaching;
+import dev.starling.testing.Chromium;
+import dev.starling.testing.ServerTest;
+import dev.starling.testing.Visitor;
+import dev.starling.testing.Visitors;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
+import org.springframework.context.ApplicationContext;
+import org.springframework.context.annotation.Import;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+/**
+ * A coach reviews in a browser: with the mouse, with a finger, with the keyboard.
+ */
+@ServerTest
+@AutoConfigureMockMvc
+@Import(Visitors.class)
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class DeskJourneyTest {
+
+	private static final String TASK = "I owned the plan 🙈. I broke it on a Friday.\n\nNobody had asked me to hurry.";
+
+	@LocalServerPort
+	private int port;
+
+	@Autowired
+	private Visitors.Door door;
+
+	@Autowired
+	private ApplicationContext application;
+
+	private Chromium chromium;
+
+	private Visitor candidate;
+
+	private Visitor coach;
+
+	private String draft;
+
+	private String round;
+
+	@BeforeAll
+	void open() {
+		this.chromium = new Chromium();
+	}
+
+	@AfterAll
+	void close() {
+		this.chromium.close();
+	}
+
+	@AfterEach
+	void noScriptFailed() {
+		assertThat(this.chromium.complaints()).isEmpty();
+	}
+
+	@BeforeEach
+	void handIn() {
+		this.candidate = this.door.candidate();
+		this.draft = this.candidate.startDraft();
+		this.candidate.save(this.draft, "task", 0, TASK);
+		this.round = this.candidate.submit(this.draft);
+		this.coach = this.door.coach();
+		this.coach.page("/reviews");
+	}
+
+	@Test
+	void reviewsFromTheQueueToTheVerdict() {
+		Page page = signedIn(window(), this.coach);
+		page.navigate(address("/reviews/waiting/" + this.round.substring("/submissions/".length())));
+		expectNoViolation(page);
+		press(page, "Claim");
+		page.waitForURL(Pattern.compile(".*/reviews/\\d+"));
+		selectWord(page, "Friday");
+		page.getByRole(AriaRole.TOOLBAR).getByRole(AriaRole.BUTTON).click();
+		typeComment(page, "Why a Friday?");
+		selectWord(page, "broke");
+		Locator signal = page.locator("[data-signal]").first();
+		page.locator("[data-shows]").selectOption(signal.getAttribute("data-signal"));
+		assertThat(signal.locator("[data-evidence]")).containsText("broke");
+		page.keyboard().press("4");
+		assertThat(signal.locator("input[value='4']")).isChecked();
+		page.locator("#summary").fill("Tell it.");
+		page.getByLabel("Ready to tell").check();
+		assertThat(page.locator(".status[data-status=saving]")).hasCount(0);
+		expectNoViolation(page);
+		press(page, "Send review");
+		assertThat(page.getByText("You have not rated")).isVisible();
+		expectNoViolation(page);
+		press(page, "Send it without");
+		assertThat(page.getByText("until then you can take it back")).isVisible();
+		expectNoViolation(page);
+		assertThat(this.candidate.page(this.round).text()).doesNotContain("Tell it.", "Why a Friday?");
+		press(page, "Take it back");
+		assertThat(page.locator("#summary")).hasValue("Tell it.");
+		assertThat(page.locator("[data-comment] textarea")).hasValue("Why a Friday?");
+		assertThat(page.locator("[data-comment] q")).hasText("Friday");
+		assertThat(page.locator("[data-signal]").first().locator("input[value='4']")).isChecked();
+		assertThat(page.locator("mark.evidence")).hasText("broke");
+	}
+
+	@Test
+	void twoRoundsToReadyToTell() {
+		Coaching first = Coaching.of(this.coach, this.round, this.application);
+		first.comment("TASK", 20, 43, "Why a Friday?");
+		first.commentOnWhole("A clear story.");
+		first.decide("ONE_MORE_ROUND");
+		first.sendAndLetOut();
+
+		Page candidate = signedIn(window(), this.candidate);
+		candidate.navigate(address(this.round));
+		assertThat(candidate.getByText("One more round").first()).isVisible();
+		candidate.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Work on the next round")).click();
+		Drafting.ready(candidate);
+		assertThat(candidate.locator("#earlier-task")).containsText("Unchanged");
+		Locator task = candidate.getByLabel("Task", new Page.GetByLabelOptions().setExact(true));
+		task.fill(TASK.replace("on a Friday", "on a Friday evening, for the board met on Monday"));
+		assertThat(candidate.locator("#part-task .status")).hasAttribute("data-status", "saved");
+		assertThat(candidate.locator("#earlier-task")).containsText("Edited");
+		candidate.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Submit for review")).click();
+		press(candidate, "Submit for review");
+		press(candidate, "Hand it in all the same");
+		candidate.waitForURL(Pattern.compile(".*/submissions/\\d+"));
+		String second = candidate.url().replaceFirst("^http://[^/]+", "");
+
+		Page coach = signedIn(window(), this.coach);
+		coach.navigate(address("/reviews/waiting/" + second.substring("/submissions/".length())));
+		press(coach, "Claim");
+		coach.locator("html[data-autosaves]").waitFor();
+		Locator carried = coach.locator("#part-task [data-carried]");
+		assertThat(carried).containsText("Edited");
+		assertThat(carried.locator("ins")).containsText(new String[] { "evening" });
+		carried.getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("Resolve")).click();
+		assertThat(carried.locator("[aria-pressed=true]")).hasText("Resolve");
+		expectNoViolation(coach);
+		coach.locator("#summary").fill("Tell it.");
+		coach.getByLabel("Ready to tell").check();
+		press(coach, "Send review");
+		press(coach, "Send it without");
+		assertThat(coach.getByText("until then you can take it back")).isVisible();
+		Coaching.at(coach.url().replaceFirst("^http://[^/]+", ""), this.coach, this.application).letOut();
+
+		candidate.navigate(address(second));
+		assertThat(candidate.getByText("Ready to tell").first()).isVisible();
+		candidate.navigate(address(this.draft));
+		Drafting.ready(candidate);
+		assertThat(candidate.locator("#earlier-task")).containsText("all resolved");
+	}
+
+	@Test
+	void commentsWithTheKeyboardAlone() {
+		Page page = desk(window());
+		Locator text = page.locator("[data-text]").first();
+		text.focus();
+		text.press("ArrowRight");
+		text.press("ArrowRight");
+		text.press("c");
+		assertThat(page.locator("[data-comment] q")).hasText("I broke it on a Friday.");
+		page.keyboard().type("Why a Friday?");
+		expectSaved(page);
+		text.focus();
+		text.press("Shift+ArrowRight");
+		page.keyboard().press("m");
+		assertThat(page.locator("[data-shows]")).isFocused();
+		page.reload();
+		assertThat(page.locator("[data-comment] textarea")).hasValue("Why a Friday?");
+	}
+
+	@Test
+	void commentsWithAFinger() {
+		Page page = desk(this.chromium.window(new Browser.NewContextOptions().setHasTouch(true)
+			.setIsMobile(true)
+			.setViewportSize(390, 800)
+			.setServiceWorkers(ServiceWorkerPolicy.BLOCK)));
+		hold(page, "Friday");
+		page.getByRole(AriaRole.TOOLBAR).getByRole(AriaRole.BUTTON).tap();
+		assertThat(page.locator("[data-comment] q")).hasText("Friday");
+		typeComment(page, "Why a Friday?");
+		expectNoViolation(page);
+	}
+
+	@Test
+	void aSelectionAcrossParagraphsKeepsItsPlace() {
+		Page page = desk(window());
+		BoundingBox from = boxOf(page, "🙈");
+		BoundingBox to = boxOf(page, "Nobody");
+		page.mouse().move(from.x + 1, from.y + from.height / 2);
+		page.mouse().down();
+		page.mouse().move(to.x + to.width, to.y + to.height / 2);
+		page.mouse().up();
+		page.getByRole(AriaRole.TOOLBAR).getByRole(AriaRole.BUTTON).click();
+		typeComment(page, "All of this belongs together.");
+		page.reload();
+		assertThat(page.locator("[data-comment] q")).hasText("🙈. I broke it on a Friday.\n\nNobody");
+	}
+
+	@Test
+	void whatIsTypedWhileTheServerIsAwayIsSavedLater() {
+		BrowserContext window = window();
+		Page page = desk(window);
+		window.route("**/comments/**", Route::abort);
+		page.getByText("Comment on all of Task").click();
+		page.locator("[data-comment] textarea").fill("Say how.");
+		assertThat(page.locator("[data-comment] .status")).hasText("Not saved: kept on this device");
+		window.unroute("**/comments/**");
+		expectSaved(page);
+	}
+
+	@Test
+	void aNewCommentOfATabThatDiedComesBack() {
+		BrowserContext window = window();
+		Page page = desk(window);
+		window.route("**/comments/**", Route::abort);
+		selectWord(page, "Friday");
+		page.getByRole(AriaRole.TOOLBAR).getByRole(AriaRole.BUTTON).click();
+		page.locator("[data-comment] textarea").fill("Say why.");
+		assertThat(page.locator("[data-comment] .status")).hasText("Not saved: kept on this device");
+		String address = page.url();
+		Page another = window.newPage();
+		page.close();
+		window.unroute("**/comments/**");
+		another.navigate(address);
+		assertThat(another.locator("[data-comment] textarea")).hasValue("Say why.");
+		assertThat(another.locator("[data-comment] q")).hasText("Friday");
+		expectSaved(another);
+	}
+
+	@Test
+	void aDeletedCommentComesBackByUndo() {
+		Page page = desk(window());
+		page.getByText("Comment on all of Task").click();
+		typeComment(page, "Say how.");
+		press(page, "Delete");
+		assertThat(page.locator("[data-comment] textarea")).isHidden();
+		press(page, "Undo");
+		expectSaved(page);
+		page.reload();
+		assertThat(page.locator("[data-comment] textarea")).hasValue("Say how.");
+	}
+
+	@Test
+	void phrasesAreUsedAgain() {
+		this.coach.post("/reviews/phrases", Map.of("body", "Quantify this result."));
+		Page page = desk(window());
+		page.getByText("Comment on all of Task").click();
+		page.locator(".phrases summary").click();
+		press(page, "Quantify this result.");
+		assertThat(page.locator("[data-comment] textarea")).hasValue("Quantify this result.");
+		expectSaved(page);
+	}
+
+	private Page desk(BrowserContext window) {
+		Page page = signedIn(window, this.coach);
+		page.navigate(address(Coaching.of(this.coach, this.round, this.application).review()));
+		page.locator("html[data-autosaves]").waitFor();
+		return page;
+	}
+
+	private BrowserContext window() {
+		return this.chromium.window(new Browser.NewContextOptions().setViewportSize(1440, 900)
+			.setServiceWorkers(ServiceWorkerPolicy.BLOCK));
+	}
+
+	private Page signedIn(BrowserContext window, Visitor who) {
+		Page page = window.newPage();
+		page.navigate(address("/login"));
+		page.getByLabel("E-mail address").fill(who.email());
+		page.getByLabel("Password").first().fill(Visitor.PASSWORD);
+		page.locator("main form button").first().click();
+		page.waitForURL((url) -> !url.contains("/login"));
+		return page;
+	}
+
+	private static void selectWord(Page page, String word) {
+		BoundingBox box = boxOf(page, word);
+		page.mouse().dblclick(box.x + box.width / 2, box.y + box.height / 2);
+	}
+
+	/** Where a word stands on the screen. */
+	private static BoundingBox boxOf(Page page, String word) {
+		page.locator("html[data-autosaves]").waitFor();
+		Map<?, ?> box = (Map<?, ?>) page.evaluate("""
+				(word) => {
+				  for (const text of document.querySelectorAll("[data-text]")) {
+				    text.scrollIntoView({ block: "center", behavior: "instant" });
+				    const nodes = document.createTreeWalker(text, NodeFilter.SHOW_TEXT);
+				    while (nodes.nextNode()) {
+				      const at = nodes.currentNode.data.indexOf(word);
+				      if (at < 0) continue;
+				      const range = document.createRange();
+				      range.setStart(nodes.currentNode, at);
+				      range.setEnd(nodes.currentNode, at + word.length);
+				      const { x, y, width, height } = range.getBoundingClientRect();
+				      return { x, y, width, height };
+				    }
+				  }
+				}""", word);
+		BoundingBox found = new BoundingBox();
+		found.x = ((Number) box.get("x")).doubleValue();
+		found.y = ((Number) box.get("y")).doubleValue();
+		found.width = ((Number) box.get("width")).doubleValue();
+		found.height = ((Number) box.get("height")).doubleValue();
+		return found;
+	}
+
+	/** Selects a word as the handles of a phone do, which are out of a test's reach. */
+	private static void hold(Page page, String word) {
+		page.evaluate(
+				"""
+						(word) => {
+						  const nodes = document.createTreeWalker(document.querySelector("[data-text]"), NodeFilter.SHOW_TEXT);
+						  while (nodes.nextNode()) {
+						    const at = nodes.currentNode.data.indexOf(word);
+						    if (at >= 0) getSelection().setBaseAndExtent(nodes.currentNode, at, nodes.currentNode, at + word.length);
+						  }
+						}""",
+				word);
+	}
+
+	private static void typeComment(Page page, String body) {
+		Locator field = page.locator("[data-comment] textarea").last();
+		assertThat(field).isFocused();
+		page.keyboard().type(body);
+		assertThat(field).hasValue(body);
+		expectSaved(page);
+	}
+
+	private static void expectSaved(Page page) {
+		assertThat(page.locator("[data-comment] .status").last()).hasText(Pattern.compile("Saved .*"));
+	}
+
+	private static void press(Page page, String button) {
+		page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(button).setExact(true)).click();
+	}
+
+	private static void expectNoViolation(Page page) {
+		assertThat(new AxeBuilder(page).analyze().getViolations()).isEmpty();
+	}
+
+	private String address(String path) {
+		return "http://localhost:" + this.port + path;
+	}
+
+}
