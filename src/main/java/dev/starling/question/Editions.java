@@ -34,6 +34,19 @@ interface Editions extends Repository<Edition, Long> {
 			where question.slug = :slug""")
 	Optional<EditionTitle> findPublishedTitle(String slug);
 
+	@Query("""
+			select new dev.starling.question.EditionTitle(
+				edition.id, question.id, question.slug, edition.title, edition.level)
+			from Question question join question.publishedEdition edition
+			order by edition.title, question.id""")
+	List<EditionTitle> findPublishedTitles(Limit limit);
+
+	@Query("""
+			select new dev.starling.question.Competency(competency.competencyId, max(competency.name))
+			from Question question join question.publishedEdition edition join edition.competencies competency
+			group by competency.competencyId order by max(competency.name), competency.competencyId""")
+	List<Competency> findPublishedCompetencies(Limit limit);
+
 	@Query("select question.publishedEdition.id from Question question where question.id = :question")
 	Optional<Long> findPublishedId(long question);
 

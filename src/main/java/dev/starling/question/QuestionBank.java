@@ -37,6 +37,22 @@ public class QuestionBank {
 		return this.editions.findPublished(slug).map(Edition::content);
 	}
 
+	/**
+	 * Returns what can be practised, by its titles.
+	 * @return at most {@value #PAGE}, by their names
+	 */
+	public List<EditionTitle> publishedTitles() {
+		return this.editions.findPublishedTitles(Limit.of(PAGE));
+	}
+
+	/**
+	 * Returns what the published questions ask for.
+	 * @return at most {@value #PAGE}, by their names
+	 */
+	public List<Competency> competencies() {
+		return this.editions.findPublishedCompetencies(Limit.of(PAGE));
+	}
+
 	public Optional<EditionTitle> publishedTitle(String slug) {
 		return this.editions.findPublishedTitle(slug);
 	}

@@ -1,0 +1,8 @@
+package dev.starling.queue;
+
+import dev.starling.testing.PostgresTest;
+
+@PostgresTest
+class QueueOnPostgresTest extends QueueTest {
+
+}
