@@ -1,0 +1,8 @@
+package dev.starling.feedback;
+
+import dev.starling.testing.PostgresTest;
+
+@PostgresTest
+class RoundsOnPostgresTest extends RoundsTest {
+
+}

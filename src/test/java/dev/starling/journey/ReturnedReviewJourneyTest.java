@@ -1,0 +1,236 @@
+package dev.starling.journey;
+
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.Cookie;
+import com.microsoft.playwright.options.ReducedMotion;
+import dev.starling.review.Coaching;
+import dev.starling.testing.Chromium;
+import dev.starling.testing.ServerTest;
+import dev.starling.testing.Visitor;
+import dev.starling.testing.Visitors;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
+import org.springframework.context.ApplicationContext;
+import org.springframework.context.annotation.Import;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+/**
+ * What comes back to a candidate, read in a browser: by day and by night, on a phone and
+ * on a desk.
+ */
+@ServerTest
+@AutoConfigureMockMvc
+@Import(Visitors.class)
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class ReturnedReviewJourneyTest {
+
+	private static final String ACTION = "I chose the weekend. Two receptionists had told me that their clinics kept telephone numbers in a field of their own. I wrote it down and did nothing about it.\n\nOn Monday the first of them rang: nobody had come. I stopped all sending, called both clinics myself, and said that the mistake was mine.";
+
+	@LocalServerPort
+	private int port;
+
+	@Autowired
+	private Visitors.Door door;
+
+	@Autowired
+	private ApplicationContext application;
+
+	private Chromium chromium;
+
+	private Visitor candidate;
+
+	private Visitor coach;
+
+	private String draft;
+
+	private String first;
+
+	private String second;
+
+	private List<String> reviews;
+
+	@BeforeAll
+	void twoRoundsAndTheirReviews() {
+		this.chromium = new Chromium();
+		this.candidate = this.door.candidate();
+		this.coach = this.door.coach();
+		this.draft = this.candidate.startDraft();
+		this.candidate.save(this.draft, "situation", 0, "Last year I led reminders for eleven clinics.");
+		this.candidate.save(this.draft, "action", 0, ACTION);
+		this.candidate.save(this.draft, "result", 0, "212 people got no reminder.");
+		Map<String, String> form = this.candidate.application(this.draft);
+		form.put("gapsToo", "true");
+		form.put("note", "Is my result strong enough?");
+		form.put("mark",
+				this.candidate.page(this.draft + "/submissions/new")
+					.select("option:contains(shows Humility)")
+					.get(1)
+					.val());
+		this.first = this.candidate.post(this.draft + "/submissions", form).getResponse().getRedirectedUrl();
+		Coaching one = Coaching.of(this.coach, this.first, this.application);
+		UUID comment = one.comment("ACTION", 0, 20, "Why the weekend? Say what else you could have done.");
+		one.comment("ACTION", 0, 118, "This is the heart of it, and it comes a little late.");
+		one.commentOnPart("RESULT", "Quantify this result.");
+		one.commentOnWhole("A good story, and told in your own voice.");
+		one.summarise("Nearly there. The action is strong; the result is thin.\n\nOne more round, please.");
+		one.rate("Humility", 3, "ACTION", at("I stopped all"), ACTION.length());
+		one.rate("Ownership & Accountability", 2, "ACTION", at("I wrote it down"), at("On Monday") - 2);
+		one.rate("Growth Mindset", 1, false, List.of());
+		one.decide("ONE_MORE_ROUND");
+		one.sendAndLetOut();
+		this.candidate.post(this.first + "/comments/" + comment + "/replies",
+				Map.of("reply", UUID.randomUUID().toString(), "body", "I could have moved them one by one."));
+		this.coach.post(one.review() + "/comments/" + comment + "/replies",
+				Map.of("reply", UUID.randomUUID().toString(), "body", "Then say that, and why you did not."));
+		this.coach.post(one.review() + "/corrections",
+				Map.of("id", UUID.randomUUID().toString(), "body", "I had overlooked the figure in your result."));
+
+		this.candidate.save(this.draft, "result", 1, "212 people got no reminder, and 31 missed their appointment.");
+		this.second = this.candidate.submit(this.draft);
+		Coaching two = Coaching.of(this.coach, this.second, this.application);
+		two.rate("Humility", 4, "ACTION", at("I stopped all"), ACTION.length());
+		two.rate("Ownership & Accountability", 5, "ACTION", at("I stopped all"), ACTION.length());
+		two.summarise("Tell it like this.");
+		two.decide("READY");
+		two.sendAndLetOut();
+		this.reviews = List.of(one.review(), two.review());
+	}
+
+	private static int at(String words) {
+		return ACTION.indexOf(words);
+	}
+
+	@AfterAll
+	void stop() {
+		if (this.chromium != null) {
+			this.chromium.close();
+		}
+	}
+
+	static Stream<Arguments> screens() {
+		return Stream.of(360, 768, 1440)
+			.flatMap((width) -> Stream.of(ColorScheme.LIGHT, ColorScheme.DARK)
+				.map((scheme) -> Arguments.of(width, scheme)));
+	}
+
+	@ParameterizedTest
+	@MethodSource("screens")
+	void noPageHasAViolation(int width, ColorScheme scheme) {
+		Page page = open(this.candidate,
+				new Browser.NewContextOptions().setViewportSize(width, 900).setColorScheme(scheme));
+		for (String address : new String[] { this.first, this.second, this.draft + "/rounds" }) {
+			expectNoViolation(page, address);
+		}
+		page.navigate(address(this.first));
+		page.evaluate("document.querySelectorAll('details').forEach((one) => { one.open = true; })");
+		expectNoViolation(page, null);
+		Page coachs = open(this.coach,
+				new Browser.NewContextOptions().setViewportSize(width, 900).setColorScheme(scheme));
+		for (String review : this.reviews) {
+			expectNoViolation(coachs, review + "/rounds");
+		}
+		assertThat(this.chromium.complaints()).isEmpty();
+	}
+
+	@Test
+	void sentencesLightUpWhenTheirSignalIsPointedAtOrFocused() {
+		Page page = open(this.candidate, new Browser.NewContextOptions().setViewportSize(1440, 900));
+		page.navigate(address(this.first));
+		Locator humility = page.locator(".signal").filter(new Locator.FilterOptions().setHasText("3 · Shown"));
+		Locator lit = page.locator(".lit");
+		assertThat(lit).hasCount(0);
+		humility.hover();
+		assertThat(lit).hasText(new Pattern[] { Pattern.compile("I chose the weekend\\."),
+				Pattern.compile("I stopped all sending.*") });
+		page.mouse().move(5, 5);
+		assertThat(lit).hasCount(0);
+		humility.locator(".sentences-said a").focus();
+		assertThat(lit).hasCount(2);
+		page.getByText("Back to your draft").focus();
+		assertThat(lit).hasCount(0);
+		page.getByLabel("Comment 2", new Page.GetByLabelOptions().setExact(true)).hover();
+		assertThat(lit).hasText("I chose the weekend.");
+	}
+
+	@Test
+	void aNumberLeadsFromWordsToTheirCommentAndBack() {
+		Page page = open(this.candidate, new Browser.NewContextOptions().setViewportSize(360, 700));
+		page.navigate(address(this.first));
+		Locator words = page.locator("[aria-label=Action] .said .ref").first();
+		words.click();
+		Locator comment = page.locator(".remark:target");
+		assertThat(comment).containsText("Why the weekend?");
+		assertThat(comment).isInViewport();
+		comment.locator("a.ref").click();
+		assertThat(words).isInViewport();
+	}
+
+	@Test
+	void repliesAndTicksWorkWithoutJavaScript() {
+		Page page = open(this.candidate,
+				new Browser.NewContextOptions().setJavaScriptEnabled(false).setReducedMotion(ReducedMotion.REDUCE));
+		page.navigate(address(this.first));
+		Locator comment = page.getByLabel("Comment 4", new Page.GetByLabelOptions().setExact(true));
+		comment.getByText("Reply").first().click();
+		comment.getByLabel("Your reply").fill("By how much? I shall ask.");
+		comment.getByText("Send reply").click();
+		assertThat(comment).containsText("By how much? I shall ask.");
+		String tooLong = "x".repeat(2_001);
+		comment.getByText("Reply").first().click();
+		comment.getByLabel("Your reply").fill(tooLong);
+		comment.getByText("Send reply").click();
+		assertThat(page.getByText("This has 2,001 characters and can have 2,000.")).isVisible();
+		assertThat(page.getByLabel("Body")).hasValue(tooLong);
+		page.navigate(address(this.first));
+		comment.getByText("Mark as done").click();
+		assertThat(comment).containsText("Done");
+		comment.getByText("Not done yet").click();
+		assertThat(comment.getByText("Mark as done")).isVisible();
+	}
+
+	private Page open(Visitor visitor, Browser.NewContextOptions options) {
+		BrowserContext window = this.chromium.window(options);
+		window.addCookies(
+				List.of(new Cookie("SESSION", visitor.session().getValue()).setUrl(address("/")).setHttpOnly(true)));
+		return window.newPage();
+	}
+
+	private void expectNoViolation(Page page, String address) {
+		if (address != null) {
+			page.navigate(address(address));
+		}
+		assertThat(new AxeBuilder(page).setLegacyMode(true).analyze().getViolations()).as(page.url())
+			.map((rule) -> rule.getId() + " " + rule.getNodes().get(0).getHtml() + " "
+					+ rule.getNodes().get(0).getFailureSummary())
+			.isEmpty();
+		Object sideways = page.evaluate("document.documentElement.scrollWidth - innerWidth");
+		assertThat(((Number) sideways).intValue()).as(page.url() + " scrolls sideways").isLessThanOrEqualTo(0);
+	}
+
+	private String address(String path) {
+		return "http://127.0.0.1:" + this.port + path;
+	}
+
+}
