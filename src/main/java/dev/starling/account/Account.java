@@ -99,6 +99,11 @@ class Account {
 		return Set.copyOf(this.roles);
 	}
 
+	/** Every role includes it. */
+	boolean mayReview() {
+		return this.disabledAt == null && !this.roles.isEmpty();
+	}
+
 	void give(Role role) {
 		if (isGuest()) {
 			throw new IllegalStateException("A guest has no role");

@@ -77,6 +77,9 @@ class AccountData implements PersonalData {
 		lines.add("# Everything of yours in Starling\n");
 		lines.add("Name: " + person.get("display_name") + "  \nE-mail address: " + person.get("email") + "\n");
 		lines.add("- `drafts/`: your answers to read (`.md`), and every version that was saved of them (`.json`)");
+		lines.add("- `rounds/`: what you handed in for review, as it was then, and the reviews that came back");
+		lines.add("- `reviews/`: what you wrote as a coach, if you are one");
+		lines.add("- `notices.json`: what you were told, and what of it you want by mail");
 		lines.add("- `account.json`: your account, where you are signed in, one-time links");
 		lines.add("- `trail.json`: what the audit trail says of you");
 		return String.join("\n", lines) + "\n";

@@ -24,6 +24,9 @@ interface Accounts extends Repository<Account, Long> {
 
 	boolean existsByEmail(String email);
 
+	@Query("select account.displayName from Account account where account.id = :id")
+	Optional<String> findDisplayName(long id);
+
 	Optional<Account> findById(long id);
 
 	@Lock(LockModeType.PESSIMISTIC_WRITE)
@@ -43,12 +46,29 @@ interface Accounts extends Repository<Account, Long> {
 			where account.disabledAt is null and dev.starling.account.Role.ADMIN member of account.roles""")
 	boolean existsAdministrator();
 
+	/** Begins with those few who have a role, however many accounts there are. */
+	@NativeQuery("""
+			select exists (
+				select 1 from account_role join account on account.id = account_role.account_id
+				where role in ('COACH', 'ADMIN') and account_id <> :other and disabled_at is null)""")
+	boolean existsReviewerBesides(long other);
+
 	@Query("""
 			select account from Account account
 			where account.email is not null and account.id > :after
 				and (lower(account.displayName) like :pattern or account.email like :pattern)
 			order by account.id""")
 	List<Account> findPeople(String pattern, long after, Limit limit);
+
+	@Query("""
+			select count(account) > 0 from Account account
+			where account.id = :id and account.disabledAt is null and account.roles is not empty""")
+	boolean existsReviewer(long id);
+
+	@Query("""
+			select new dev.starling.account.Accounts$Name(account.id, account.displayName) from Account account
+			where account.id in :ids and account.email is not null""")
+	List<Name> findNames(Collection<Long> ids);
 
 	@Query("select account from Account account where account.id in :ids")
 	List<Account> findAllById(Collection<Long> ids);
@@ -66,5 +86,11 @@ interface Accounts extends Repository<Account, Long> {
 	List<Long> findForsakenGuests(Instant before, Limit limit);
 
 	void delete(Account account);
+
+	/**
+	 * What others see of a member.
+	 */
+	record Name(long account, String name) {
+	}
 
 }

@@ -10,6 +10,7 @@ import dev.starling.audit.Act;
 import dev.starling.audit.AuditTrail;
 import org.jspecify.annotations.Nullable;
 
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.data.domain.Limit;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -30,12 +31,16 @@ class Administration {
 
 	private final AuditTrail trail;
 
+	private final ApplicationEventPublisher events;
+
 	private final Clock clock;
 
-	Administration(Accounts accounts, Sessions sessions, AuditTrail trail, Clock clock) {
+	Administration(Accounts accounts, Sessions sessions, AuditTrail trail, ApplicationEventPublisher events,
+			Clock clock) {
 		this.accounts = accounts;
 		this.sessions = sessions;
 		this.trail = trail;
+		this.events = events;
 		this.clock = clock;
 	}
 
@@ -61,6 +66,7 @@ class Administration {
 			if (last && !roles.contains(Role.ADMIN)) {
 				throw new LastAdministratorException();
 			}
+			boolean reviewed = account.mayReview();
 			for (Role role : Role.values()) {
 				if (roles.contains(role)) {
 					give(account, role, admin);
@@ -69,6 +75,7 @@ class Administration {
 					take(account, role, admin);
 				}
 			}
+			tellIfCoachLeft(account, reviewed);
 			return account.me();
 		});
 	}
@@ -98,11 +105,19 @@ class Administration {
 			if (last) {
 				throw new LastAdministratorException();
 			}
+			boolean reviewed = account.mayReview();
 			account.disable(this.clock.instant());
 			this.sessions.endAll(id);
 			this.trail.add(Act.DISABLED, admin.id(), id, null);
+			tellIfCoachLeft(account, reviewed);
 			return account.me();
 		});
+	}
+
+	private void tellIfCoachLeft(Account account, boolean reviewed) {
+		if (reviewed && !account.mayReview()) {
+			this.events.publishEvent(new CoachLeft(account.id()));
+		}
 	}
 
 	/** Ends all sessions of somebody, who may sign in again. */

@@ -71,6 +71,11 @@ public final class Me implements UserDetails {
 		return this.timeZone;
 	}
 
+	/** Whether they review what others hand in. */
+	public boolean isReviewer() {
+		return isAdministrator() || this.roles.contains(Role.COACH);
+	}
+
 	public boolean isAdministrator() {
 		return this.roles.contains(Role.ADMIN);
 	}

@@ -2,8 +2,11 @@ package dev.starling.account;
 
 import java.time.Clock;
 import java.time.ZoneId;
+import java.util.Collection;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 import dev.starling.audit.Act;
 import dev.starling.audit.AuditTrail;
@@ -130,6 +133,38 @@ public class People implements UserDetailsService {
 	}
 
 	/**
+	 * Returns whether there is anybody who may review what one person hands in.
+	 * @param candidate that person's account, which does not count
+	 * @return false where no other account that is enabled has the role for it
+	 */
+	@Transactional(readOnly = true)
+	public boolean existsReviewerBesides(long candidate) {
+		return this.accounts.existsReviewerBesides(candidate);
+	}
+
+	/**
+	 * Returns whether somebody may review what others hand in.
+	 * @param id the number of their account
+	 * @return false for who has no role for it, for who is disabled, and for nobody
+	 */
+	@Transactional(readOnly = true)
+	public boolean mayReview(long id) {
+		return this.accounts.existsReviewer(id);
+	}
+
+	/**
+	 * Returns what people are called, in one statement.
+	 * @param ids the numbers of their accounts
+	 * @return a name for each one who signs in
+	 */
+	@Transactional(readOnly = true)
+	public Map<Long, String> names(Collection<Long> ids) {
+		return this.accounts.findNames(ids)
+			.stream()
+			.collect(Collectors.toMap(Accounts.Name::account, Accounts.Name::name));
+	}
+
+	/**
 	 * Returns whether an account is somebody's who signs in.
 	 * @param id its number
 	 * @return false for a guest, and for nobody
@@ -190,6 +225,30 @@ public class People implements UserDetailsService {
 	 */
 	public Optional<Long> find(String email) {
 		return this.accounts.findByEmail(new EmailAddress(email).value()).map(Account::id);
+	}
+
+	/**
+	 * Returns where somebody can be written to.
+	 * @param id the number of their account
+	 * @return the address that they sign in by; empty for a guest, for who is disabled,
+	 * and for nobody
+	 */
+	@Transactional(readOnly = true)
+	public Optional<String> addressOf(long id) {
+		return this.accounts.findById(id)
+			.map(Account::person)
+			.filter((person) -> !person.disabled())
+			.map(Person::email);
+	}
+
+	/**
+	 * Returns what others see of somebody.
+	 * @param id the number of their account
+	 * @return their name; empty for a guest, and for nobody
+	 */
+	@Transactional(readOnly = true)
+	public Optional<String> displayName(long id) {
+		return this.accounts.findDisplayName(id);
 	}
 
 	/**

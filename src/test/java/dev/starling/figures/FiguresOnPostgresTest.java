@@ -1,0 +1,8 @@
+package dev.starling.figures;
+
+import dev.starling.testing.PostgresTest;
+
+@PostgresTest
+class FiguresOnPostgresTest extends FiguresTest {
+
+}
