@@ -1,15 +1,23 @@
 package dev.starling;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 
+import dev.starling.notice.Notice;
+import dev.starling.notice.Notices;
+import dev.starling.review.Coaching;
 import dev.starling.testing.AppTest;
+import dev.starling.testing.Json;
 import dev.starling.testing.Statements;
 import dev.starling.testing.Visitor;
 import dev.starling.testing.Visitors;
 import org.junit.jupiter.api.Test;
 
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationContext;
+import org.springframework.jdbc.core.JdbcTemplate;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -25,18 +33,30 @@ class StatementCountTest {
 	/** The edition, its competencies, questions, signals, subtitles and points. */
 	private static final int EDITION = 6;
 
+	/** How many notices are new, in the navigation of every page of a member. */
+	private static final int BADGE = 1;
+
 	@Autowired
 	private Visitors.Door door;
 
 	@Autowired
 	private Statements.Log log;
 
+	@Autowired
+	private Notices notices;
+
+	@Autowired
+	private JdbcTemplate jdbc;
+
+	@Autowired
+	private ApplicationContext application;
+
 	@Test
 	void theQuestionPage() {
 		Visitor nobody = this.door.nobody();
 		assertThat(this.log.during(() -> nobody.get(Visitor.QUESTION))).hasSize(EDITION);
 		Visitor candidate = this.door.candidate();
-		assertThat(this.log.during(() -> candidate.get(Visitor.QUESTION))).hasSize(SESSION + EDITION + 1);
+		assertThat(this.log.during(() -> candidate.get(Visitor.QUESTION))).hasSize(SESSION + EDITION + 1 + BADGE);
 	}
 
 	@Test
@@ -45,8 +65,121 @@ class StatementCountTest {
 		String draft = candidate.startDraft();
 		candidate.save(draft, "task", 0, "text");
 		List<String> statements = this.log.during(() -> candidate.get(draft));
-		assertThat(statements).as("the draft, its texts, the edition, whether there is a newer one, the device's keys")
-			.hasSize(SESSION + 2 + EDITION + 2);
+		assertThat(statements)
+			.as("the draft, its texts, the edition, whether there is a newer one, its latest round, the device's keys")
+			.hasSize(SESSION + 2 + EDITION + 3 + BADGE);
+	}
+
+	@Test
+	void handingIn() {
+		Visitor candidate = this.door.candidate();
+		String draft = candidate.startDraft();
+		candidate.save(draft, "task", 0, "I owned the plan. I broke it.");
+		assertThat(this.log.during(() -> candidate.get(draft + "/submissions/new")))
+			.as("the draft, its texts and title, what they said when seen, its rounds, the edition, who reviews, how long it takes")
+			.hasSize(SESSION + 3 + EDITION + 3 + BADGE);
+		Map<String, String> application = new HashMap<>(candidate.application(draft));
+		application.put("gapsToo", "true");
+		assertThat(this.log.during(() -> candidate.post(draft + "/submissions", application)))
+			.as("the draft, its parts locked one by one, its texts and title, its rounds, what is named, the round and its parts, the coaches told")
+			.hasSize(SESSION + 1 + 5 + 2 + 1 + 1 + 2 + 1);
+	}
+
+	@Test
+	void aRoundHoweverMuchIsMarked() {
+		Visitor candidate = this.door.candidate();
+		String draft = candidate.startDraft();
+		candidate.save(draft, "task", 0, "I owned the plan. I broke it.");
+		Map<String, String> application = new HashMap<>(candidate.application(draft));
+		application.put("gapsToo", "true");
+		application.put("mark", candidate.page(draft + "/submissions/new").select("option[value]").get(1).val());
+		String round = candidate.post(draft + "/submissions", application).getResponse().getRedirectedUrl();
+		assertThat(this.log.during(() -> candidate.get(round)))
+			.as("the round, its parts and marks, the edition, who reviews, how long it takes")
+			.hasSize(SESSION + 3 + EDITION + 2 + BADGE);
+	}
+
+	@Test
+	void theDeskHoweverMuchIsSaid() {
+		Visitor candidate = this.door.candidate();
+		String draft = candidate.startDraft();
+		candidate.save(draft, "task", 0, "I owned the plan. I broke it.");
+		Visitor coach = this.door.coach();
+		Coaching review = Coaching.of(coach, candidate.submit(draft), this.application);
+		UUID comment = review.comment("TASK", 0, 6, "Say how.");
+		review.rate("Humility", 3, "TASK", 0, 6);
+		coach.page(review.review());
+		int one = this.log.during(() -> coach.get(review.review())).size();
+		for (int i = 0; i < 10; i++) {
+			review.commentOnPart("TASK", "Comment " + i);
+		}
+		review.rate("Growth Mindset", 3, "TASK", 0, 6);
+		assertThat(this.log.during(() -> coach.get(review.review()))).hasSize(one)
+			.as("the review, the round, its parts and marks, the edition, comments, replies, ratings and evidence, earlier rounds, phrases, the device's keys")
+			.hasSize(SESSION + 1 + 3 + EDITION + 3 + 1 + 2 + BADGE);
+		assertThat(this.log.during(() -> coach.put(review.review() + "/comments/" + comment,
+				Json.write(Map.of("body", "Say how, in a word.", "version", 1, "save", UUID.randomUUID())))))
+			.as("the review, the comment, no such save yet, that somebody works on it, the comment's number, its text")
+			.hasSize(SESSION + 6);
+	}
+
+	@Test
+	void aReturnedReviewHoweverMuchItSays() {
+		Visitor candidate = this.door.candidate();
+		String draft = candidate.startDraft();
+		candidate.save(draft, "task", 0, "I owned the plan. I broke it.");
+		String round = candidate.submit(draft);
+		Visitor coach = this.door.coach();
+		Coaching review = Coaching.of(coach, round, this.application);
+		UUID comment = review.comment("TASK", 0, 6, "Say how.");
+		review.decide("READY");
+		review.sendAndLetOut();
+		int one = this.log.during(() -> candidate.get(round)).size();
+		Coaching second = back(candidate, draft, coach);
+		String address = "/submissions/" + second.submission();
+		assertThat(this.log.during(() -> candidate.get(address))).hasSize(one)
+			.as("the round, its parts and marks, the edition, the review, comments, replies and ratings, the coach")
+			.hasSize(SESSION + 3 + EDITION + 4 + 1 + BADGE);
+		assertThat(this.log.during(() -> candidate.post(round + "/comments/" + comment + "/replies",
+				Map.of("reply", UUID.randomUUID().toString(), "body", "Like this."))))
+			.as("the round, its parts and marks, the review, the comment, no such reply yet, the reply; and what tells the coach")
+			.hasSize(SESSION + 3 + 4 + 4);
+		assertThat(
+				this.log.during(() -> candidate.post(round + "/comments/" + comment + "/done", Map.of("done", "true"))))
+			.as("the round, its parts and marks, the review, the comment, once more to change it")
+			.hasSize(SESSION + 3 + 3);
+	}
+
+	@Test
+	void roundsHoweverManyThereAre() {
+		Visitor candidate = this.door.candidate();
+		String draft = candidate.startDraft();
+		candidate.save(draft, "task", 0, "I owned the plan. I broke it.");
+		Visitor coach = this.door.coach();
+		back(candidate, draft, coach);
+		back(candidate, draft, coach);
+		int two = this.log.during(() -> candidate.get(draft + "/rounds")).size();
+		back(candidate, draft, coach);
+		assertThat(this.log.during(() -> candidate.get(draft + "/rounds"))).hasSize(two)
+			.as("the draft, its title, the rounds, their parts and marks, the edition, the reviews, comments, replies and ratings")
+			.hasSize(SESSION + 2 + 3 + EDITION + 4 + BADGE);
+	}
+
+	/** A round that says more, and its review. */
+	private Coaching back(Visitor candidate, String draft, Visitor coach) {
+		Coaching review = Coaching.of(coach, candidate.submit(draft), this.application);
+		for (int i = 0; i < 4; i++) {
+			UUID comment = review.comment("TASK", i, 6 + i, "Say how.");
+			review.rate("Humility", 1 + i, "TASK", i, 6);
+			review.rate("Growth Mindset", 1 + i, "TASK", i, 6);
+			if (i == 3) {
+				review.decide("READY");
+				review.sendAndLetOut();
+				coach.post(review.review() + "/comments/" + comment + "/replies",
+						Map.of("reply", UUID.randomUUID().toString(), "body", "Or like that."));
+			}
+		}
+		return review;
 	}
 
 	@Test
@@ -59,8 +192,8 @@ class StatementCountTest {
 			candidate.save(draft, "task", version, "text " + version);
 		}
 		assertThat(this.log.during(() -> candidate.get(draft + "/history"))).hasSize(one)
-			.as("the draft, its title, the log, where the parts stood and stand, the texts")
-			.hasSize(SESSION + 3 + 3 + 1);
+			.as("the draft, its title, the log, its rounds, where the parts stood and stand, the texts")
+			.hasSize(SESSION + 4 + 3 + 1 + BADGE);
 	}
 
 	@Test
@@ -91,7 +224,31 @@ class StatementCountTest {
 	void myAccount() {
 		Visitor candidate = this.door.candidate();
 		assertThat(this.log.during(() -> candidate.get("/account"))).as("the person, their sessions and passkeys")
-			.hasSize(SESSION + 3);
+			.hasSize(SESSION + 3 + BADGE);
+	}
+
+	@Test
+	void theNoticesHoweverManyThereAre() {
+		Visitor candidate = this.door.candidate();
+		assertThat(this.log.during(() -> candidate.get("/notices"))).as("the notices").hasSize(SESSION + 1 + BADGE);
+		long account = this.jdbc.queryForObject("select id from account where email = ?", Long.class,
+				candidate.email());
+		for (int i = 0; i < 60; i++) {
+			this.notices.tell(account, Notice.Kind.REPLY, "Somebody answered a comment", "/drafts/" + i);
+		}
+		assertThat(this.log.during(() -> candidate.get("/notices"))).hasSize(SESSION + 1 + BADGE);
+	}
+
+	@Test
+	void aGuestAndWhatIsNoPageCountNoNotices() {
+		Visitor guest = this.door.guest();
+		assertThat(this.log.during(() -> guest.get("/drafts"))).hasSize(SESSION + 4)
+			.noneMatch((statement) -> statement.contains("notice"));
+		Visitor candidate = this.door.candidate();
+		assertThat(this.log.during(() -> candidate.get("/drafts/latest")))
+			.noneMatch((statement) -> statement.contains("notice"));
+		assertThat(this.log.during(() -> candidate.post("/notices/seen", Map.of())))
+			.noneMatch((statement) -> statement.contains("count(*)"));
 	}
 
 	@Test
@@ -104,10 +261,10 @@ class StatementCountTest {
 		}
 		assertThat(this.log.during(() -> admin.get("/admin/people"))).hasSize(people)
 			.as("whether passkeys are needed (twice), sign-up is open, people, their roles")
-			.hasSize(SESSION + 5);
+			.hasSize(SESSION + 5 + BADGE);
 		assertThat(this.log.during(() -> admin.get("/admin/audit"))).hasSize(trail)
 			.as("whether passkeys are needed, the lines, the people in them, their roles")
-			.hasSize(SESSION + 4);
+			.hasSize(SESSION + 4 + BADGE);
 	}
 
 	@Test
@@ -118,7 +275,34 @@ class StatementCountTest {
 		for (int i = 0; i < 5; i++) {
 			candidate.save(candidate.startDraft(), "task", 0, "text");
 		}
-		assertThat(this.log.during(() -> candidate.get("/drafts"))).hasSize(one).hasSize(SESSION + 3);
+		assertThat(this.log.during(() -> candidate.get("/drafts"))).hasSize(one)
+			.as("the drafts, their titles, their parts, their latest rounds")
+			.hasSize(SESSION + 4 + BADGE);
+	}
+
+	@Test
+	void theQueueHoweverMuchWaits() {
+		Visitor coach = this.door.coach();
+		Visitor candidate = this.door.candidate();
+		String round = handIn(candidate);
+		int one = this.log.during(() -> coach.get("/reviews")).size();
+		for (int i = 0; i < 5; i++) {
+			handIn(candidate);
+		}
+		assertThat(this.log.during(() -> coach.get("/reviews"))).hasSize(one)
+			.as("what waits, its titles, the questions, the competencies, how much waits, my reviews, their rounds and titles")
+			.hasSize(SESSION + 8 + BADGE);
+		assertThat(this.log.during(() -> coach.get(round.replace("/submissions/", "/reviews/waiting/"))))
+			.as("whether it waits, the round, its parts and marks, the edition")
+			.hasSize(SESSION + 4 + EDITION + BADGE);
+		assertThat(this.log.during(() -> coach.get("/reviews/returned"))).as("my reviews, their rounds and titles")
+			.hasSize(SESSION + 3 + BADGE);
+	}
+
+	private static String handIn(Visitor candidate) {
+		String draft = candidate.startDraft();
+		candidate.save(draft, "task", 0, "text");
+		return candidate.submit(draft);
 	}
 
 }

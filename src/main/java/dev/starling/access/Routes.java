@@ -30,10 +30,15 @@ final class Routes {
 	static final RequestMatcher WELCOMING = anyOf(HttpMethod.POST, "/questions/*/drafts");
 
 	/** For whoever is somebody, a guest too. */
-	static final RequestMatcher CANDIDATES = anyOf(null, "/drafts", "/drafts/**", "/logout");
+	static final RequestMatcher CANDIDATES = anyOf(null, "/drafts", "/drafts/**", "/submissions/*",
+			"/submissions/*/withdrawal", "/submissions/*/comments/**", "/logout");
+
+	/** For whoever may review. */
+	static final RequestMatcher COACHES = anyOf(null, "/reviews", "/reviews/**", "/submissions/*/review");
 
 	/** For whoever has signed in. */
-	static final RequestMatcher MEMBERS = new OrRequestMatcher(anyOf(null, "/account", "/account/**"),
+	static final RequestMatcher MEMBERS = new OrRequestMatcher(
+			anyOf(null, "/account", "/account/**", "/notices", "/notices/**"),
 			anyOf(HttpMethod.POST, "/webauthn/register", "/webauthn/register/options"));
 
 	/** For whoever has shown lately who they are. */
@@ -42,7 +47,7 @@ final class Routes {
 	static final RequestMatcher ADMINISTRATORS = anyOf(null, "/admin/**");
 
 	/** Where signing in helps, for whoever has not. */
-	static final RequestMatcher CLOSED = new OrRequestMatcher(CANDIDATES, MEMBERS, ADMINISTRATORS);
+	static final RequestMatcher CLOSED = new OrRequestMatcher(CANDIDATES, MEMBERS, COACHES, ADMINISTRATORS);
 
 	private Routes() {
 	}

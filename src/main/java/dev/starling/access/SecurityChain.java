@@ -7,6 +7,7 @@ import dev.starling.account.Guests;
 import dev.starling.account.HouseRules;
 import dev.starling.account.Me;
 import dev.starling.account.People;
+import dev.starling.account.Role;
 import dev.starling.audit.Act;
 import dev.starling.audit.AuditTrail;
 import dev.starling.limit.Limits;
@@ -49,6 +50,8 @@ class SecurityChain {
 				.access(AuthorizationManagers.allOf(AuthorityAuthorizationManager.hasRole(Me.MEMBER),
 						(known, context) -> new AuthorizationDecision(rules.mayChangePasskeys(
 								(Me) known.get().getPrincipal(), context.getRequest().getSession(false)))))
+				.requestMatchers(Routes.COACHES)
+				.hasAnyRole(Role.COACH.name(), Role.ADMIN.name())
 				.requestMatchers(Routes.MEMBERS)
 				.hasRole(Me.MEMBER)
 				.requestMatchers(Routes.CANDIDATES, Routes.WELCOMING)

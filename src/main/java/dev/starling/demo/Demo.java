@@ -1,17 +1,29 @@
 package dev.starling.demo;
 
+import java.time.Clock;
+import java.time.LocalDate;
 import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
 import dev.starling.account.Me;
 import dev.starling.account.People;
 import dev.starling.account.Role;
 import dev.starling.practice.Answers;
 import dev.starling.practice.Practice;
-import dev.starling.text.Save;
 import dev.starling.question.Part;
+import dev.starling.question.QuestionBank;
+import dev.starling.question.Signal;
+import dev.starling.submission.Application;
+import dev.starling.submission.Mark;
+import dev.starling.submission.Rounds;
 import dev.starling.text.PlainText;
+import dev.starling.text.Save;
+import org.jspecify.annotations.Nullable;
 
 import org.springframework.boot.ApplicationArguments;
 import org.springframework.boot.ApplicationRunner;
@@ -31,15 +43,7 @@ class Demo implements ApplicationRunner {
 
 	private static final String CANDIDATE = "candidate@example.org";
 
-	private static final Map<Part, String> IN_PROGRESS = Map.of(Part.SITUATION,
-			"In 2022 I led the move of our payments from one provider to two. A launch in Brazil depended on it, and the date was public: 1 September, on a billboard in São Paulo.",
-			Part.TASK,
-			"I owned the design and a team of six, and I had promised the board that not one payment would be lost on the way.",
-			Part.ACTION,
-			"""
-					I chose to route every payment through a new queue, and waved away two warnings about it from the engineers who knew the old system best. It looked cleaner on the whiteboard, and I had already shown it to the board.
-
-					Three weeks before the launch the load test failed at a third of the traffic we expected. I told the product lead the same afternoon, took the decision back in front of the team, and asked the two who had warned me to lead the redesign.""");
+	private static final String SLUG = "navigating-professional-failure-and-growth";
 
 	private final People people;
 
@@ -47,10 +51,19 @@ class Demo implements ApplicationRunner {
 
 	private final Answers answers;
 
-	Demo(People people, Practice practice, Answers answers) {
+	private final Rounds rounds;
+
+	private final QuestionBank bank;
+
+	private final Clock clock;
+
+	Demo(People people, Practice practice, Answers answers, Rounds rounds, QuestionBank bank, Clock clock) {
 		this.people = people;
 		this.practice = practice;
 		this.answers = answers;
+		this.rounds = rounds;
+		this.bank = bank;
+		this.clock = clock;
 	}
 
 	@Override
@@ -59,17 +72,51 @@ class Demo implements ApplicationRunner {
 			return;
 		}
 		Me candidate = signUp("candidate", "Candidate");
-		signUp("second-candidate", "Second candidate");
+		Me second = signUp("second-candidate", "Second candidate");
 		this.people.appoint(signUp("coach", "Coach"), Role.COACH);
 		this.people.appoint(signUp("second-coach", "Second coach"), Role.COACH);
 		this.people.appoint(signUp("admin", "Administrator"), Role.ADMIN);
-		long draft = this.practice.start("navigating-professional-failure-and-growth", candidate).orElseThrow();
-		IN_PROGRESS.forEach((part, body) -> this.answers.save(draft, part,
-				new Save(UUID.randomUUID(), 0, new PlainText(body)), candidate));
+		List<Signal> signals = this.bank.published(SLUG).orElseThrow().signals();
+		long clinics = write(Stories.ELEVEN_CLINICS, candidate);
+		submit(clinics, Stories.ELEVEN_CLINICS,
+				"Is my result strong enough? I could also say what the 31 appointments cost, but it sounded cold.",
+				today().plusDays(6),
+				List.of(mark(Stories.ELEVEN_CLINICS, Part.ACTION, Stories.ELEVEN_CLINICS_SHOW_OWNERSHIP,
+						signals.get(0)),
+						mark(Stories.ELEVEN_CLINICS, Part.LEARNING, Stories.ELEVEN_CLINICS_SHOW_GROWTH,
+								signals.get(1))),
+				candidate);
+		write(Stories.TWO_PROVIDERS, candidate);
+		long shift = write(Stories.NIGHT_SHIFT, second);
+		submit(shift, Stories.NIGHT_SHIFT,
+				"Whoever I tell this asks whether I would do it the same way again. Does my learning answer that?",
+				null, List.of(), second);
 	}
 
 	private Me signUp(String name, String displayName) {
 		return this.people.signUp(name + "@example.org", PASSWORD, displayName, ZoneId.of("UTC"));
+	}
+
+	private long write(Map<Part, String> story, Me candidate) {
+		long draft = this.practice.start(SLUG, candidate).orElseThrow();
+		story.forEach((part, body) -> this.answers.save(draft, part,
+				new Save(UUID.randomUUID(), 0, new PlainText(body)), candidate));
+		return draft;
+	}
+
+	private void submit(long draft, Map<Part, String> story, String note, @Nullable LocalDate neededBy,
+			List<Mark> marks, Me candidate) {
+		Map<Part, Integer> seen = story.keySet().stream().collect(Collectors.toMap(Function.identity(), (part) -> 1));
+		this.rounds.submit(draft, new Application(UUID.randomUUID(), seen, note, neededBy, marks, false), candidate);
+	}
+
+	private static Mark mark(Map<Part, String> story, Part part, String words, Signal signal) {
+		int start = story.get(part).indexOf(words);
+		return new Mark(part, start, start + words.length(), signal.id());
+	}
+
+	private LocalDate today() {
+		return LocalDate.ofInstant(this.clock.instant(), ZoneOffset.UTC);
 	}
 
 }

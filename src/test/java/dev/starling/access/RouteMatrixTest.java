@@ -2,6 +2,7 @@ package dev.starling.access;
 
 import java.util.Collection;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -11,6 +12,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import dev.starling.question.Part;
+import dev.starling.review.Coaching;
 import dev.starling.testing.AppTest;
 import dev.starling.testing.Json;
 import dev.starling.testing.Visitor;
@@ -67,6 +69,7 @@ class RouteMatrixTest {
 			POST /drafts/{id:\\d{1,18}}                                OWNER
 			PUT /drafts/{id:\\d{1,18}}/sections/{part}                 OWNER
 			GET /drafts/{id:\\d{1,18}}/sections                        OWNER
+			GET /drafts/{id:\\d{1,18}}/margin                          OWNER
 			GET /drafts/latest                                         CANDIDATES
 			GET /drafts/{id:\\d{1,18}}/history                         OWNER
 			POST /drafts/{id:\\d{1,18}}/restorations                   OWNER
@@ -78,6 +81,36 @@ class RouteMatrixTest {
 			POST /drafts/{id:\\d{1,18}}/shelf                          OWNER
 			GET /drafts/{id:\\d{1,18}}/edition                         OWNER
 			POST /drafts/{id:\\d{1,18}}/edition                        OWNER
+			GET /drafts/{id:\\d{1,18}}/submissions                    OWNER
+			GET /drafts/{id:\\d{1,18}}/submissions/new                OWNER
+			POST /drafts/{id:\\d{1,18}}/submissions                   OWNER
+			GET /submissions/{id:\\d{1,18}}                           OWNER
+			POST /submissions/{id:\\d{1,18}}/withdrawal               OWNER
+			POST /submissions/{id:\\d{1,18}}/comments/{comment}/replies  OWNER
+			POST /submissions/{id:\\d{1,18}}/comments/{comment}/done  OWNER
+			GET /drafts/{id:\\d{1,18}}/rounds                        OWNER
+			POST /reviews/{id:\\d{1,18}}/comments/{comment}/replies  REVIEWER
+			POST /reviews/{id:\\d{1,18}}/corrections                 REVIEWER
+			GET /reviews/{id:\\d{1,18}}/rounds                       REVIEWER
+			GET /reviews                                              COACHES
+			GET /reviews/returned                                     COACHES
+			GET /reviews/waiting/{id:\\d{1,18}}                       COACHES
+			GET /reviews/phrases                                      COACHES
+			POST /reviews/phrases                                     COACHES
+			POST /reviews/phrases/{id:\\d{1,18}}/removal              REVIEWER
+			POST /submissions/{id:\\d{1,18}}/review                   COACHES
+			GET /reviews/{id:\\d{1,18}}                               REVIEWER
+			POST /reviews/{id:\\d{1,18}}                              REVIEWER
+			POST /reviews/{id:\\d{1,18}}/return                       REVIEWER
+			POST /reviews/{id:\\d{1,18}}/taking-back                  REVIEWER
+			POST /reviews/{id:\\d{1,18}}/release                      REVIEWER
+			GET /reviews/{id:\\d{1,18}}/comments                      REVIEWER
+			PUT /reviews/{id:\\d{1,18}}/comments/{comment}            REVIEWER
+			DELETE /reviews/{id:\\d{1,18}}/comments/{comment}         REVIEWER
+			PUT /reviews/{id:\\d{1,18}}/ratings/{signal:\\d{1,18}}    REVIEWER
+			PUT /reviews/{id:\\d{1,18}}/verdict                       REVIEWER
+			POST /reviews/{id:\\d{1,18}}/carried/{review:\\d{1,18}}/{comment}  REVIEWER
+			PUT /reviews/{id:\\d{1,18}}/carried/{review:\\d{1,18}}/{comment}   REVIEWER
 			GET /account                                               MEMBERS
 			POST /account/profile                                      MEMBERS
 			POST /account/password                                     MEMBERS
@@ -87,6 +120,10 @@ class RouteMatrixTest {
 			POST /account/passkeys/{id:[\\w-]{1,1000}}/removal          MEMBERS
 			POST /account/export                                       MEMBERS
 			POST /account/deletion                                     MEMBERS
+			GET /notices                                               MEMBERS
+			POST /notices/seen                                         MEMBERS
+			POST /notices/mail                                         MEMBERS
+			POST /notices/{id:\\d{1,18}}                               ADDRESSEE
 			POST /webauthn/register                                    MEMBERS
 			GET /admin/people                                          ADMINISTRATORS
 			POST /admin/people/{id:\\d{1,18}}/roles                    ADMINISTRATORS
@@ -100,6 +137,7 @@ class RouteMatrixTest {
 			POST /admin/invitations                                    ADMINISTRATORS
 			POST /admin/invitations/{id:[0-9a-f]{64}}/withdrawal       ADMINISTRATORS
 			GET /admin/audit                                           ADMINISTRATORS
+			GET /admin/reviews                                         ADMINISTRATORS
 			GET /error                                                 NOBODY
 			GET /actuator/health                                       NOBODY
 			GET /actuator/health/**                                    NOBODY
@@ -122,6 +160,20 @@ class RouteMatrixTest {
 
 	private String draft;
 
+	private String round;
+
+	private Coaching earlier;
+
+	private UUID earlierComment;
+
+	private Coaching review;
+
+	private UUID comment;
+
+	private long phrase;
+
+	private long notice;
+
 	private long somebody;
 
 	@BeforeAll
@@ -133,6 +185,25 @@ class RouteMatrixTest {
 		this.people.put(Who.OTHER_COACH, this.door.coach());
 		this.people.put(Who.ADMINISTRATOR, this.door.administrator());
 		this.draft = this.people.get(Who.CANDIDATE).startDraft();
+		this.people.get(Who.CANDIDATE).save(this.draft, "task", 0, "text");
+		this.earlier = Coaching.of(this.people.get(Who.COACH), this.people.get(Who.CANDIDATE).submit(this.draft),
+				this.application);
+		this.earlierComment = this.earlier.commentOnWhole("Begin sooner.");
+		this.earlier.decide("ONE_MORE_ROUND");
+		this.earlier.sendAndLetOut();
+		this.round = this.people.get(Who.CANDIDATE).submit(this.draft);
+		this.review = Coaching.of(this.people.get(Who.COACH), this.round, this.application);
+		this.comment = this.review.commentOnWhole("Go on.");
+		this.review.decide("READY");
+		this.review.sendAndLetOut();
+		this.people.get(Who.COACH).post("/reviews/phrases", Map.of("body", "Begin with the result."));
+		this.phrase = this.jdbc.queryForObject("select max(id) from phrase", Long.class);
+		this.jdbc
+			.update("""
+					insert into notice (account_id, kind, text, link, told_at, kept_until)
+					select id, 'RETURNED', 'Your answer was reviewed', '/drafts', now(), now() from account where email = ?""",
+					this.people.get(Who.CANDIDATE).email());
+		this.notice = this.jdbc.queryForObject("select max(id) from notice", Long.class);
 		this.door.candidate();
 		this.somebody = this.jdbc.queryForObject("select max(id) from account", Long.class);
 	}
@@ -171,6 +242,14 @@ class RouteMatrixTest {
 
 	private String address(String pattern) {
 		return pattern.replace("/drafts/{id:\\d{1,18}}", this.draft)
+			.replace("/submissions/{id:\\d{1,18}}", this.round)
+			.replace("/reviews/phrases/{id:\\d{1,18}}", "/reviews/phrases/" + this.phrase)
+			.replace("/waiting/{id:\\d{1,18}}", this.round.replace("/submissions", "/waiting"))
+			.replace("/reviews/{id:\\d{1,18}}", this.review.review())
+			.replace("{signal:\\d{1,18}}", "1")
+			.replace("{review:\\d{1,18}}/{comment}", this.earlier.id() + "/" + this.earlierComment)
+			.replace("{comment}", this.comment.toString())
+			.replace("/notices/{id:\\d{1,18}}", "/notices/" + this.notice)
 			.replace("{id:\\d{1,18}}", Long.toString(this.somebody))
 			.replace("{id:[0-9a-f]{64}}", "0".repeat(64))
 			.replace("{slug}", Visitor.QUESTION.substring("/questions/".length()))
@@ -183,15 +262,27 @@ class RouteMatrixTest {
 	/** What passes the checks that come before those of whose draft it is. */
 	private static Map<String, String> fields(String route) {
 		if (route.startsWith("PUT")) {
-			return Map.of("json", Json.write(Map.of("body", "text", "version", 0, "save", UUID.randomUUID())));
+			return Map.of("json", Json.write(Map.of("body", "text", "version", 0, "save", UUID.randomUUID(), "evidence",
+					List.of(), "opposite", false, "resolved", true)));
 		}
 		Map<String, String> fields = new LinkedHashMap<>();
 		if (route.startsWith("POST /drafts")) {
-			fields.putAll(Map.of("at", "1", "name", "Mine", "shelf", "archived", "edition", "1"));
+			fields.putAll(Map.of("at", "1", "name", "Mine", "shelf", "archived", "edition", "1", "application",
+					UUID.randomUUID().toString()));
 			for (Part part : Part.values()) {
 				fields.put(part.slug(), "");
 				fields.put(part.slug() + "Version", "0");
 			}
+		}
+		if (route.startsWith("POST /reviews/phrases")) {
+			fields.put("body", "Quantify this result.");
+		}
+		if (route.contains("/carried/")) {
+			fields.put("resolved", "true");
+		}
+		if (route.contains("/comments/") || route.endsWith("/corrections")) {
+			fields.putAll(Map.of("reply", UUID.randomUUID().toString(), "id", UUID.randomUUID().toString(), "body",
+					"text", "done", "true"));
 		}
 		return fields;
 	}
@@ -238,7 +329,7 @@ class RouteMatrixTest {
 
 	enum Access {
 
-		ALL, CANDIDATES, OWNER, MEMBERS, ADMINISTRATORS, NOBODY;
+		ALL, CANDIDATES, OWNER, MEMBERS, ADDRESSEE, REVIEWER, COACHES, NOT_THEIRS, ADMINISTRATORS, NOBODY;
 
 		Outcome expected(Who who) {
 			return switch (this) {
@@ -248,6 +339,19 @@ class RouteMatrixTest {
 				case OWNER -> (who == Who.NOBODY) ? Outcome.ASKED_TO_SIGN_IN
 						: (who == Who.CANDIDATE) ? Outcome.LET : Outcome.ABSENT;
 				case MEMBERS -> (who == Who.NOBODY || who == Who.GUEST) ? Outcome.ASKED_TO_SIGN_IN : Outcome.LET;
+				case ADDRESSEE -> (who == Who.NOBODY || who == Who.GUEST) ? Outcome.ASKED_TO_SIGN_IN
+						: (who == Who.CANDIDATE) ? Outcome.LET : Outcome.ABSENT;
+				case REVIEWER -> switch (who) {
+					case NOBODY, GUEST -> Outcome.ASKED_TO_SIGN_IN;
+					case CANDIDATE, OTHER_CANDIDATE -> Outcome.REFUSED;
+					case COACH -> Outcome.LET;
+					case OTHER_COACH, ADMINISTRATOR -> Outcome.ABSENT;
+				};
+				case COACHES, NOT_THEIRS -> switch (who) {
+					case NOBODY, GUEST -> Outcome.ASKED_TO_SIGN_IN;
+					case CANDIDATE, OTHER_CANDIDATE -> Outcome.REFUSED;
+					case COACH, OTHER_COACH, ADMINISTRATOR -> (this == COACHES) ? Outcome.LET : Outcome.ABSENT;
+				};
 				case ADMINISTRATORS -> (who == Who.NOBODY || who == Who.GUEST) ? Outcome.ASKED_TO_SIGN_IN
 						: (who == Who.ADMINISTRATOR) ? Outcome.LET : Outcome.REFUSED;
 			};

@@ -44,7 +44,7 @@ class AdministrationTest {
 	void findsPeopleByNameAndAddress() {
 		Visitor candidate = this.door.candidate();
 		this.door.guest();
-		assertThat(this.admin.page("/admin/people").text()).contains(candidate.email(), this.admin.email());
+		assertThat(this.admin.page("/admin/people?q=" + this.admin.email()).text()).contains(this.admin.email());
 		String found = this.admin.page("/admin/people?q=" + candidate.email().toUpperCase()).text();
 		assertThat(found).contains(candidate.email()).doesNotContain(this.admin.email());
 		assertThat(this.admin.page("/admin/people?q=%25%25nobody").text()).contains("Nobody by that name");

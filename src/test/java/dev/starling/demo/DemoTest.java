@@ -5,6 +5,7 @@ import java.util.Map;
 import dev.starling.testing.AppTest;
 import dev.starling.testing.Visitor;
 import dev.starling.testing.Visitors;
+import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.Test;
 
 import org.springframework.beans.factory.annotation.Autowired;
@@ -32,14 +33,26 @@ class DemoTest {
 	private Environment environment;
 
 	@Test
-	void bothCandidatesSignInAndOneHasADraftInProgress() {
+	void oneCandidateHasADraftInProgressAndAnAnswerThatWaits() {
 		Visitor candidate = this.door.nobody();
 		assertThat(candidate.post("/login", Map.of("email", "candidate@example.org", "password", "starling-demo")))
 			.hasRedirectedUrl("/");
-		assertThat(candidate.page("/").text()).contains("Written: Situation, Task, Action");
+		assertThat(candidate.page("/").text()).contains("Written: Situation, Task, Action",
+				"Written: Situation, Task, Action, Result, Learning Round 1: waiting");
+		String draft = candidate.page("/drafts").select("li[data-draft]:contains(waiting) .row-link").attr("href");
+		Document round = candidate.page(candidate.page(draft).select("[data-standing] a").attr("href"));
+		assertThat(round.text()).contains("Is my result strong enough?");
+		assertThat(round.select(".meant-for").eachText()).containsExactly("(meant to show Ownership & Accountability)",
+				"(meant to show Growth Mindset)");
+		assertThat(round.select("p .meant").eachText()).endsWith(
+				"Before I switch anything now, I ask for the one place where it works differently, and go there first.");
+	}
+
+	@Test
+	void theOtherOneWaitsToo() {
 		Visitor second = this.door.nobody();
 		second.post("/login", Map.of("email", "second-candidate@example.org", "password", "starling-demo"));
-		assertThat(second.page("/").text()).contains("You have not drafted anything yet");
+		assertThat(second.page("/").text()).contains("Round 1: waiting");
 	}
 
 	@Test
@@ -54,7 +67,8 @@ class DemoTest {
 	void startingAgainAddsNothing() {
 		this.demo.run(new DefaultApplicationArguments());
 		assertThat(this.jdbc.queryForObject("select count(*) from account", Long.class)).isEqualTo(5);
-		assertThat(this.jdbc.queryForObject("select count(*) from draft", Long.class)).isEqualTo(1);
+		assertThat(this.jdbc.queryForObject("select count(*) from draft", Long.class)).isEqualTo(3);
+		assertThat(this.jdbc.queryForObject("select count(*) from submission", Long.class)).isEqualTo(2);
 	}
 
 	@Test

@@ -14,6 +14,10 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Route;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.SelectOption;
+import dev.starling.account.People;
+import dev.starling.notice.Notice;
+import dev.starling.notice.Notices;
 import dev.starling.testing.Chromium;
 import dev.starling.testing.ServerTest;
 import dev.starling.testing.Visitor;
@@ -25,8 +29,10 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.support.DefaultListableBeanFactory;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.mail.javamail.JavaMailSenderImpl;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -43,6 +49,15 @@ class AccessibilityTest {
 
 	@Autowired
 	private JdbcTemplate jdbc;
+
+	@Autowired
+	private People people;
+
+	@Autowired
+	private Notices notices;
+
+	@Autowired
+	private DefaultListableBeanFactory beans;
 
 	private Chromium chromium;
 
@@ -100,7 +115,7 @@ class AccessibilityTest {
 		press(page, "Sign up");
 		page.waitForURL(address(Visitor.QUESTION));
 
-		for (String address : new String[] { "/", "/drafts" }) {
+		for (String address : new String[] { "/", "/drafts", "/notices" }) {
 			page.navigate(address(address));
 			expectNoViolation(page, address + " with nothing in it");
 		}
@@ -147,6 +162,7 @@ class AccessibilityTest {
 		other.navigate(address(path + "/history"));
 		other.locator(".moment-link", new Page.LocatorOptions().setHasText("set aside")).click();
 		expectNoViolation(other, "a text that was set aside");
+		handIn(other, path);
 		other.navigate(address("/drafts"));
 		other.evaluate("document.querySelector('.menu').open = true");
 		expectNoViolation(other, "a menu in the list of drafts");
@@ -170,6 +186,7 @@ class AccessibilityTest {
 			other.navigate(address(address));
 			expectNoViolation(other, address);
 		}
+		lookAtNotices(other, "axe-" + width + scheme + "@example.org");
 		other.navigate(address("/account"));
 		press(other, "Change password");
 		expectNoViolation(other, "an account with messages at its fields");
@@ -183,10 +200,14 @@ class AccessibilityTest {
 		other.getByLabel("Password").fill(Visitor.PASSWORD);
 		press(other, "Sign in");
 		for (String address : new String[] { "/admin/people", "/admin/people?q=nobody-by-that-name",
-				"/admin/invitations", "/admin/audit" }) {
+				"/admin/invitations", "/admin/audit", "/admin/reviews" }) {
 			other.navigate(address(address));
 			expectNoViolation(other, address);
 		}
+		thereIsMuchToTellOfReviews();
+		other.navigate(address("/admin/reviews"));
+		other.locator("table.figures").nth(2).waitFor();
+		expectNoViolation(other, "figures of reviews");
 		other.navigate(address("/admin/people"));
 		other.evaluate("document.querySelectorAll('details').forEach((one) => { one.open = true; })");
 		expectNoViolation(other, "people, unfolded");
@@ -206,6 +227,74 @@ class AccessibilityTest {
 		}
 		window.close();
 		assertThat(this.chromium.complaints()).isEmpty();
+	}
+
+	private void handIn(Page page, String draft) {
+		page.navigate(address(draft + "/submissions/new"));
+		page.evaluate("document.querySelector('details.marking').open = true");
+		expectNoViolation(page, "an answer before it is handed in");
+		page.locator("ol.sentences select").first().selectOption(new SelectOption().setIndex(1));
+		page.getByLabel("A note to your coach").fill("Is it clear? ".repeat(90));
+		press(page, "Submit for review");
+		expectNoViolation(page, "a note that is too long");
+		page.getByLabel("A note to your coach").fill("Is it clear?");
+		press(page, "Submit for review");
+		expectNoViolation(page, "being asked about empty parts");
+		this.jdbc.update("update section set version = version + 1 where part = 'LEARNING' and draft_id = "
+				+ draft.substring("/drafts/".length()));
+		press(page, "Hand it in all the same");
+		expectNoViolation(page, "a draft that has moved on");
+		press(page, "Submit for review");
+		press(page, "Hand it in all the same");
+		expectNoViolation(page, "a round that waits");
+		String round = page.url().replaceFirst("^http://[^/]+", "");
+		for (String address : new String[] { draft, draft + "/submissions/new", draft + "/history", "/drafts" }) {
+			page.navigate(address(address));
+			expectNoViolation(page, address + " while a round waits");
+		}
+		for (String change : new String[] { "state = 'CLAIMED'",
+				"state = 'RETURNED', open_draft_id = null, returned_at = submitted_at", "state = 'WITHDRAWN'" }) {
+			this.jdbc
+				.update("update submission set " + change + " where id = " + round.substring("/submissions/".length()));
+			page.navigate(address(round));
+			expectNoViolation(page, "a round, " + change);
+		}
+	}
+
+	/** Some wait for long, some were reviewed and some given back. */
+	private void thereIsMuchToTellOfReviews() {
+		this.jdbc.update("""
+				update submission set state = 'WAITING', submitted_at = submitted_at - interval '5' day
+				where id = (select max(id) from submission)""");
+		for (int time = 0; time < 3; time++) {
+			for (String state : new String[] { "'RETURNED', now(), null", "'GIVEN_UP', null, 'It is in Dutch.'" }) {
+				this.jdbc.update("""
+						insert into review (submission_id, summary_id, claimed_at, worked_at, state, returned_at,
+							given_up_because)
+						select max(id), random_uuid(), max(submitted_at), now(), %s from submission"""
+					.formatted(state));
+			}
+		}
+		this.jdbc.update("""
+				insert into rating (review_id, signal_id, level, opposite) select review.id, signal_id, 1, false
+				from review join submission_mark on submission_mark.submission_id = review.submission_id
+				where not exists (select 1 from rating where review_id = review.id)""");
+	}
+
+	/** With a mail server there is more to see. */
+	private void lookAtNotices(Page page, String email) {
+		long account = this.people.find(email).orElseThrow();
+		this.notices.tell(account, Notice.Kind.CLAIMED, "A coach began to review your answer", "/drafts");
+		page.navigate(address("/notices"));
+		page.locator(".notice-link").click();
+		this.notices.tell(account, Notice.Kind.RETURNED, "Your answer was reviewed", "/drafts");
+		this.beans.registerSingleton("mailServer", new JavaMailSenderImpl());
+		page.navigate(address("/notices?done=mail"));
+		page.getByRole(AriaRole.GROUP).waitFor();
+		this.beans.destroySingleton("mailServer");
+		assertThat(page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Notices 1 new notice")).count())
+			.isEqualTo(1);
+		expectNoViolation(page, "notices");
 	}
 
 	private static void write(Page page, String text) {

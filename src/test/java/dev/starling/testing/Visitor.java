@@ -3,6 +3,7 @@ package dev.starling.testing;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.UUID;
 import java.util.regex.Matcher;
@@ -81,7 +82,7 @@ public final class Visitor {
 			return switch (method.name()) {
 				case "GET" -> get(address);
 				case "POST" -> post(address, fields);
-				default -> put(address, fields.get("json"));
+				default -> send(request(method, address, fields.getOrDefault("json", "")));
 			};
 		}
 		finally {
@@ -144,6 +145,23 @@ public final class Visitor {
 	public MvcTestResult save(String draft, String part, int version, String body, UUID id) {
 		String json = Json.write(Map.of("body", body, "version", version, "save", id));
 		return put(draft + "/sections/" + part, json);
+	}
+
+	/** What the page that hands a draft in would send. */
+	public Map<String, String> application(String draft) {
+		Map<String, String> fields = new LinkedHashMap<>();
+		page(draft + "/submissions/new").select("form.handing")
+			.select("input[name], textarea[name]")
+			.forEach((field) -> fields.put(field.attr("name"), field.val().strip()));
+		fields.remove("_csrf");
+		return fields;
+	}
+
+	/** Hands a draft in, empty parts and all; the address of the round. */
+	public String submit(String draft) {
+		Map<String, String> fields = application(draft);
+		fields.put("gapsToo", "true");
+		return post(draft + "/submissions", fields).getResponse().getRedirectedUrl();
 	}
 
 	/** What the editor's field holds when the page is opened anew. */

@@ -1,0 +1,60 @@
+package dev.starling.demo;
+
+import java.util.Map;
+
+import dev.starling.question.Part;
+
+/**
+ * What the people of the demo tell.
+ */
+final class Stories {
+
+	/** Half written. */
+	static final Map<Part, String> TWO_PROVIDERS = Map.of(Part.SITUATION,
+			"In 2022 I led the move of our payments from one provider to two. A launch in Brazil depended on it, and the date was public: 1 September, on a billboard in São Paulo.",
+			Part.TASK,
+			"I owned the design and a team of six, and I had promised the board that not one payment would be lost on the way.",
+			Part.ACTION,
+			"""
+					I chose to route every payment through a new queue, and waved away two warnings about it from the engineers who knew the old system best. It looked cleaner on the whiteboard, and I had already shown it to the board.
+
+					Three weeks before the launch the load test failed at a third of the traffic we expected. I told the product lead the same afternoon, took the decision back in front of the team, and asked the two who had warned me to lead the redesign.""");
+
+	static final Map<Part, String> ELEVEN_CLINICS = Map.of(Part.SITUATION,
+			"Last year I led the team that sends appointment reminders for eleven clinics. Missed appointments cost them about 40,000 euros a month, and the board wanted one new system before the winter.",
+			Part.TASK,
+			"I could mend the old system clinic by clinic, or switch all eleven over one weekend. The choice was mine, and so was the promise that no patient would go without a reminder.",
+			Part.ACTION,
+			"""
+					I chose the weekend. Two receptionists had told me that their clinics kept telephone numbers in a field of their own. I wrote it down and did nothing about it, because none of the other nine did that.
+
+					On Monday at half past nine the first of them rang: nobody had come. I stopped all sending, called both clinics myself, and said that the mistake was mine and what I knew so far. By noon four of us were ringing the 212 patients of that day and the next. I wrote to the board the same evening, before they could hear it from the clinics.
+
+					Then I asked the two receptionists to sit with us for a week. We moved their clinics last, one after the other, with the old system running beside the new one.""",
+			Part.RESULT,
+			"212 people got no reminder, and 31 of them missed their appointment; all but two had a new one within ten days. By spring, missed appointments had fallen from nine in a hundred to six.",
+			Part.LEARNING,
+			"I had taken a detail that did not fit for noise, because it was rare. Before I switch anything now, I ask for the one place where it works differently, and go there first. In March that was a clinic that shares its telephone with a pharmacy: we found it three weeks ahead.");
+
+	static final String ELEVEN_CLINICS_SHOW_OWNERSHIP = "I stopped all sending, called both clinics myself, and said that the mistake was mine and what I knew so far.";
+
+	static final String ELEVEN_CLINICS_SHOW_GROWTH = "Before I switch anything now, I ask for the one place where it works differently, and go there first.";
+
+	static final Map<Part, String> NIGHT_SHIFT = Map.of(Part.SITUATION,
+			"I ran a bakery with 64 people in three shifts that baked for 90 shops. The night shift made a quarter of the bread and half of the waste.",
+			Part.TASK, "My director asked me to end the night shift by the autumn, without a single shop going short.",
+			Part.ACTION,
+			"""
+					I made the plan with the leaders of the two day shifts and told the night shift when it was finished. I thought it kind to spare them months of rumours.
+
+					Within two weeks 14 of the 20 were looking for other work, and there were mornings when nobody was left who could run the big oven. I went to the next night shift without slides, said that I had left out the people who knew most, and asked what they would have done.
+
+					They knew which loaves can be baked in the evening and finished in the shops. We changed the plan together, and I told my director that it would take five weeks longer and why.""",
+			Part.RESULT,
+			"Six shops had empty shelves on nine mornings. Eleven of the twenty stayed. Waste fell from 14 to 8 per cent, where my own plan had promised 10.",
+			Part.LEARNING, "Whoever does the work is in the room when a plan is made, and not when it is announced.");
+
+	private Stories() {
+	}
+
+}
