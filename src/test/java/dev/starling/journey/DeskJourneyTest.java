@@ -1,6 +1,7 @@
 package dev.starling.journey;
 
 import java.util.Map;
+import java.util.UUID;
 import java.util.regex.Pattern;
 
 import com.deque.html.axecore.playwright.AxeBuilder;
@@ -11,6 +12,8 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Route;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.BoundingBox;
+import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.ReducedMotion;
 import com.microsoft.playwright.options.ServiceWorkerPolicy;
 import dev.starling.review.Coaching;
 import dev.starling.testing.Chromium;
@@ -23,6 +26,8 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -121,6 +126,41 @@ class DeskJourneyTest {
 		assertThat(page.locator("[data-comment] q")).hasText("Friday");
 		assertThat(page.locator("[data-signal]").first().locator("input[value='4']")).isChecked();
 		assertThat(page.locator("mark.evidence")).hasText("broke");
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "360, LIGHT", "360, DARK", "768, LIGHT", "1440, LIGHT", "1440, DARK" })
+	void readsWellForEverybody(int width, ColorScheme scheme) {
+		String waiting = "/reviews/waiting/" + this.round.substring("/submissions/".length());
+		BrowserContext window = this.chromium.window(new Browser.NewContextOptions().setViewportSize(width, 900)
+			.setColorScheme(scheme)
+			.setReducedMotion(ReducedMotion.REDUCE)
+			.setServiceWorkers(ServiceWorkerPolicy.BLOCK));
+		Page page = signedIn(window, this.coach);
+		look(page, "/reviews");
+		look(page, waiting);
+		Coaching review = Coaching.of(this.coach, this.round, this.application);
+		this.coach.post("/reviews/phrases", Map.of("body", "Quantify this result."));
+		UUID comment = review.comment("TASK", 20, 43, "Why a Friday?");
+		review.rate("Humility", 4, "TASK", 20, 43);
+		look(page, "/reviews");
+		look(page, "/reviews/phrases");
+		look(page, review.review());
+		page.locator("html[data-autosaves]").waitFor();
+		page.locator("#comment-" + comment + " .phrases summary").click();
+		page.locator("#comment-" + comment + " textarea").focus();
+		expectNoViolation(page);
+		review.decide("READY");
+		review.sendAndLetOut();
+		look(page, "/reviews/returned");
+		look(page, review.review());
+		page.locator(".replying summary").first().click();
+		expectNoViolation(page);
+	}
+
+	private void look(Page page, String address) {
+		page.navigate(address(address));
+		expectNoViolation(page);
 	}
 
 	@Test
@@ -358,7 +398,12 @@ class DeskJourneyTest {
 	}
 
 	private static void expectNoViolation(Page page) {
-		assertThat(new AxeBuilder(page).analyze().getViolations()).isEmpty();
+		assertThat(new AxeBuilder(page).analyze().getViolations()).as(page.url())
+			.map((rule) -> rule.getId() + " " + rule.getNodes().get(0).getHtml() + " "
+					+ rule.getNodes().get(0).getFailureSummary())
+			.isEmpty();
+		Object sideways = page.evaluate("document.documentElement.scrollWidth - innerWidth");
+		assertThat(((Number) sideways).intValue()).as(page.url() + " scrolls sideways").isLessThanOrEqualTo(0);
 	}
 
 	private String address(String path) {
