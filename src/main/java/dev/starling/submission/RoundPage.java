@@ -1,16 +1,17 @@
 package dev.starling.submission;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
 import dev.starling.question.EditionContent;
 import dev.starling.question.Part;
 import dev.starling.question.Signal;
-import dev.starling.text.Range;
+import dev.starling.text.Piece;
+import dev.starling.text.Pieces;
 
 /**
  * A round as its candidate sees it until its review is out.
@@ -40,14 +41,13 @@ record RoundPage(Round round, EditionContent brief, Outlook outlook, List<ShownP
 	record ShownPart(Part part, List<Run> runs) {
 
 		static ShownPart of(Part part, String text, List<Mark> marks, Map<Long, Signal> signals) {
-			TreeSet<Integer> cuts = new TreeSet<>(List.of(0, text.codePointCount(0, text.length())));
-			marks.forEach((mark) -> cuts.addAll(List.of(mark.rangeStart(), mark.rangeEnd())));
-			List<Run> runs = cuts.stream()
-				.filter((cut) -> cuts.higher(cut) != null)
-				.map((cut) -> new Range(cut, cuts.higher(cut)))
-				.map((range) -> Run.of(range, text, marks, signals))
-				.toList();
-			return new ShownPart(part, runs);
+			List<Run> runs = new ArrayList<>();
+			int end = 0;
+			for (Piece piece : Pieces.of(text, marks.stream().map(Mark::range).toList())) {
+				end += piece.text().codePointCount(0, piece.text().length());
+				runs.add(Run.of(piece, end, marks, signals));
+			}
+			return new ShownPart(part, List.copyOf(runs));
 		}
 
 		public boolean isEmpty() {
@@ -65,11 +65,11 @@ record RoundPage(Round round, EditionContent brief, Outlook outlook, List<ShownP
 	 */
 	record Run(String text, List<Signal> meant, List<Signal> shown) {
 
-		static Run of(Range range, String text, List<Mark> marks, Map<Long, Signal> signals) {
-			List<Mark> here = marks.stream().filter((mark) -> mark.range().overlaps(range)).toList();
-			return new Run(range.of(text), here.stream().map((mark) -> signals.get(mark.signalId())).toList(),
+		static Run of(Piece piece, int end, List<Mark> marks, Map<Long, Signal> signals) {
+			List<Mark> here = piece.covering().stream().map(marks::get).toList();
+			return new Run(piece.text(), here.stream().map((mark) -> signals.get(mark.signalId())).toList(),
 					here.stream()
-						.filter((mark) -> mark.rangeEnd() == range.end())
+						.filter((mark) -> mark.rangeEnd() == end)
 						.map((mark) -> signals.get(mark.signalId()))
 						.toList());
 		}

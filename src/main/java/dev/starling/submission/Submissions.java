@@ -19,8 +19,6 @@ interface Submissions extends Repository<Submission, Long> {
 
 	Optional<Submission> findById(long id);
 
-	List<Submission> findByIdIn(Collection<Long> ids);
-
 	Optional<Submission> findByIdAndCandidateId(long id, long candidate);
 
 	List<Submission> findByDraftIdOrderByRound(long draft);
