@@ -7,18 +7,13 @@ import java.util.UUID;
 import jakarta.persistence.Embeddable;
 import jakarta.persistence.EmbeddedId;
 import jakarta.persistence.Entity;
-import jakarta.persistence.PostLoad;
-import jakarta.persistence.PostPersist;
-import jakarta.persistence.Transient;
-
-import org.springframework.data.domain.Persistable;
 
 /**
  * What the coach of a later round says of a comment: that it is settled, or that it still
  * stands.
  */
 @Entity
-class CarriedComment implements Persistable<CarriedComment.Id> {
+class CarriedComment extends Keyed<CarriedComment.Id> {
 
 	@EmbeddedId
 	private Id id;
@@ -26,9 +21,6 @@ class CarriedComment implements Persistable<CarriedComment.Id> {
 	private boolean resolved;
 
 	private Instant decidedAt;
-
-	@Transient
-	private boolean stored;
 
 	protected CarriedComment() {
 	}
@@ -58,17 +50,6 @@ class CarriedComment implements Persistable<CarriedComment.Id> {
 	@Override
 	public Id getId() {
 		return this.id;
-	}
-
-	@Override
-	public boolean isNew() {
-		return !this.stored;
-	}
-
-	@PostLoad
-	@PostPersist
-	void stored() {
-		this.stored = true;
 	}
 
 	@Embeddable

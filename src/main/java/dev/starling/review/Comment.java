@@ -8,12 +8,8 @@ import jakarta.persistence.Embeddable;
 import jakarta.persistence.Embedded;
 import jakarta.persistence.EmbeddedId;
 import jakarta.persistence.Entity;
-import jakarta.persistence.PostLoad;
-import jakarta.persistence.PostPersist;
 import jakarta.persistence.Table;
-import jakarta.persistence.Transient;
 import org.jspecify.annotations.Nullable;
-import org.springframework.data.domain.Persistable;
 
 /**
  * Something a coach says of an answer: where, and which version of the text is the
@@ -21,7 +17,7 @@ import org.springframework.data.domain.Persistable;
  */
 @Entity
 @Table(name = "review_comment")
-class Comment implements Persistable<Comment.Id> {
+class Comment extends Keyed<Comment.Id> {
 
 	@EmbeddedId
 	private Id id;
@@ -36,9 +32,6 @@ class Comment implements Persistable<Comment.Id> {
 	private @Nullable Instant deletedAt;
 
 	private @Nullable Instant doneAt;
-
-	@Transient
-	private boolean stored;
 
 	protected Comment() {
 	}
@@ -91,17 +84,6 @@ class Comment implements Persistable<Comment.Id> {
 	@Override
 	public Id getId() {
 		return this.id;
-	}
-
-	@Override
-	public boolean isNew() {
-		return !this.stored;
-	}
-
-	@PostLoad
-	@PostPersist
-	void stored() {
-		this.stored = true;
 	}
 
 	@Embeddable

@@ -13,17 +13,13 @@ import jakarta.persistence.Embeddable;
 import jakarta.persistence.EmbeddedId;
 import jakarta.persistence.Entity;
 import jakarta.persistence.JoinColumn;
-import jakarta.persistence.PostLoad;
-import jakarta.persistence.PostPersist;
-import jakarta.persistence.Transient;
 import org.jspecify.annotations.Nullable;
-import org.springframework.data.domain.Persistable;
 
 /**
  * How well an answer shows one signal, and where.
  */
 @Entity
-class Rating implements Persistable<Rating.Id> {
+class Rating extends Keyed<Rating.Id> {
 
 	@EmbeddedId
 	private Id id;
@@ -36,9 +32,6 @@ class Rating implements Persistable<Rating.Id> {
 	@CollectionTable(name = "rating_evidence",
 			joinColumns = { @JoinColumn(name = "review_id"), @JoinColumn(name = "signal_id") })
 	private Set<Passage> evidence = new LinkedHashSet<>();
-
-	@Transient
-	private boolean stored;
 
 	protected Rating() {
 	}
@@ -93,17 +86,6 @@ class Rating implements Persistable<Rating.Id> {
 	@Override
 	public Id getId() {
 		return this.id;
-	}
-
-	@Override
-	public boolean isNew() {
-		return !this.stored;
-	}
-
-	@PostLoad
-	@PostPersist
-	void stored() {
-		this.stored = true;
 	}
 
 	@Embeddable
