@@ -1,4 +1,5 @@
-const patience = 20_000;
+import { send } from "./saves.js";
+
 const longestPause = 30_000;
 
 /** How well one signal is shown: what is chosen saves itself, all of it each time, until the server has it. */
@@ -108,19 +109,9 @@ export class Rating {
       opposite: this.#root.querySelector("input[type=checkbox][name^=opposite]").checked,
       evidence: this.#evidence.map((place) => ({ ...place, quote: this.#quote(place) })),
     };
-    try {
-      const answer = await fetch(this.#address, {
-        method: "PUT",
-        headers: { "Content-Type": "application/json", Accept: "application/json", "X-CSRF-TOKEN": this.#session.token },
-        body: JSON.stringify(rating),
-        keepalive: true,
-        signal: AbortSignal.timeout(patience),
-      });
-      if (answer.status === 400 || answer.status === 409) this.#say((await answer.json().catch(() => ({}))).message ?? "Not saved: reload the page and choose again.");
-      return answer.status;
-    } catch {
-      return 0;
-    }
+    const answer = await send(this.#address, this.#session.token, rating, true).catch(() => ({ code: 0 }));
+    if (answer.code === 400 || answer.code === 409) this.#say(answer.message ?? "Not saved: reload the page and choose again.");
+    return answer.code;
   }
 
   #say(message) {

@@ -15,8 +15,13 @@ export function newId() {
  * Sends one save of one text, and `along` what the server must know of a text that is new;
  * sending the same save again gets its first answer again.
  */
-export async function put(address, token, { id, version, body }, leaving, along = {}) {
-  const json = JSON.stringify({ body, version, save: id, ...along });
+export function put(address, token, { id, version, body }, leaving, along = {}) {
+  return send(address, token, { body, version, save: id, ...along }, leaving);
+}
+
+/** Puts a value where it belongs; `leaving` lets that outlive the page, if the value is small enough. */
+export async function send(address, token, value, leaving = false) {
+  const json = JSON.stringify(value);
   return answer(await fetch(address, {
     method: "PUT",
     headers: { "Content-Type": "application/json", Accept: "application/json", "X-CSRF-TOKEN": token },

@@ -1,4 +1,4 @@
-const patience = 20_000;
+import { send } from "./saves.js";
 
 /** The verdict saves itself; one that did not arrive goes with the next change, or before the review is sent. */
 export function bindVerdict(fieldset, address, session) {
@@ -6,24 +6,18 @@ export function bindVerdict(fieldset, address, session) {
   let flight = null;
   const value = () => fieldset.querySelector("input:checked")?.value ?? "";
 
-  async function send() {
+  async function sendAll() {
     while (owes) {
       owes = false;
-      const answer = await fetch(address, {
-        method: "PUT",
-        headers: { "Content-Type": "application/json", Accept: "application/json", "X-CSRF-TOKEN": session.token },
-        body: JSON.stringify({ verdict: value() || null }),
-        keepalive: true,
-        signal: AbortSignal.timeout(patience),
-      }).catch(() => null);
-      if (answer?.ok || answer?.status === 409) continue;
+      const { code } = await send(address, session.token, { verdict: value() || null }, true).catch(() => ({ code: 0 }));
+      if (code === 204 || code === 409) continue;
       owes = true;
-      if (answer?.status === 401 && await session.restore()) continue;
+      if (code === 401 && await session.restore()) continue;
       return;
     }
   }
 
-  const flush = () => flight ??= send().finally(() => { flight = null; });
+  const flush = () => flight ??= sendAll().finally(() => { flight = null; });
   fieldset.addEventListener("change", () => {
     owes = true;
     flush();
