@@ -1,13 +1,13 @@
 import { AnswerOnDesk, partOf } from "./answer-on-desk.js";
 import { bindAfterSaving } from "./after-saving.js";
 import { Cards } from "./cards.js";
+import { Choice } from "./choice.js";
 import { Keyring } from "./keyring.js";
 import { leftFor, stayAlive } from "./kept.js";
 import { Rating } from "./ratings.js";
 import { newId } from "./saves.js";
 import { Session } from "./session.js";
 import { SignInDialog } from "./sign-in-dialog.js";
-import { bindVerdict } from "./verdict.js";
 
 const desk = document.querySelector("[data-desk]");
 const form = document.getElementById("desk");
@@ -65,7 +65,9 @@ const answer = new AnswerOnDesk(desk, document.querySelector("[data-selection]")
 const quote = (place) => answer.quote(place);
 const cards = new Cards(desk, page, { quote, paint, address });
 const ratings = [...desk.querySelectorAll("[data-signal]")].map((root) => new Rating(root, { address, session, quote, painted: paint, show: (place) => answer.show(place) }));
-const verdict = bindVerdict(desk.querySelector("[data-verdict]"), `${address}/verdict`, session);
+const verdicts = desk.querySelector("[data-verdict]");
+const chosen = () => verdicts.querySelector("input:checked")?.value ?? null;
+const verdict = new Choice(`${address}/verdict`, session, { value: () => ({ verdict: chosen() }), say: (message) => { announcer.textContent = message || (firstTrouble() ?? ""); } });
 
 document.documentElement.dataset.autosaves = "";
 for (const part of new Set([...desk.querySelectorAll("[data-text]")].map(partOf))) paint(part);
@@ -74,6 +76,8 @@ cards.align();
 addEventListener("resize", () => cards.align());
 document.querySelector("[data-brief]").open = matchMedia("(min-width: 76rem)").matches;
 bindAfterSaving({ owes, flush: flushAll, trouble: firstTrouble, announce: (message) => { announcer.textContent = message; } });
+
+verdicts.addEventListener("change", () => verdict.changed());
 
 // What saves itself need not be sent again with the verdict; but first all of it must be saved.
 form.addEventListener("submit", async (event) => {
@@ -88,7 +92,7 @@ form.addEventListener("submit", async (event) => {
     if (field.type !== "hidden" || !["_csrf", "then"].includes(field.name)) field.disabled = field !== event.submitter;
   }
   for (const name of ["verdict", event.submitter?.name].filter(Boolean)) {
-    const value = name === "verdict" ? verdict.value : event.submitter.value;
+    const value = name === "verdict" ? chosen() : event.submitter.value;
     if (value) form.append(Object.assign(document.createElement("input"), { type: "hidden", name, value }));
   }
   form.action = `${address}/return`;

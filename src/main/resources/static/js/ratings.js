@@ -1,27 +1,20 @@
-import { send } from "./saves.js";
-
-const longestPause = 30_000;
+import { Choice } from "./choice.js";
 
 /** How well one signal is shown: what is chosen saves itself, all of it each time, until the server has it. */
 export class Rating {
   #root;
-  #address;
-  #session;
+  #choice;
   #evidence;
   #painted;
   #quote;
-  #owed = false;
-  #sending = null;
-  #pause = 0;
 
   constructor(root, { address, session, quote, painted, show }) {
     this.#root = root;
-    this.#address = `${address}/ratings/${root.dataset.signal}`;
-    this.#session = session;
+    this.#choice = new Choice(`${address}/ratings/${root.dataset.signal}`, session, { value: () => this.#value(), say: (message) => this.#say(message) });
     this.#quote = quote;
     this.#painted = painted;
     this.#evidence = [...root.querySelectorAll("[data-evidence] li")].map(({ dataset }) => placeFrom(dataset.value));
-    root.querySelector("fieldset").addEventListener("change", () => this.#changed());
+    root.querySelector("fieldset").addEventListener("change", () => this.#choice.changed());
     root.querySelector("fieldset").addEventListener("keydown", (event) => this.#key(event));
     root.querySelector("[data-evidence]").addEventListener("click", (event) => {
       event.preventDefault();
@@ -33,7 +26,7 @@ export class Rating {
   }
 
   get owes() {
-    return this.#owed;
+    return this.#choice.owes;
   }
 
   get signal() {
@@ -50,7 +43,7 @@ export class Rating {
     this.#evidence.sort((a, b) => a.part === b.part ? a.start - b.start : 0);
     this.#list();
     this.#painted(place.part);
-    this.#changed();
+    this.#choice.changed();
     (this.#root.querySelector("input:checked") ?? this.#root.querySelector("input")).focus();
     this.#root.scrollIntoView({ block: "nearest" });
   }
@@ -59,7 +52,7 @@ export class Rating {
     this.#evidence = this.#evidence.filter((one) => !sameAs(one, place));
     this.#list();
     this.#painted(place.part);
-    this.#changed();
+    this.#choice.changed();
   }
 
   #key(event) {
@@ -69,49 +62,20 @@ export class Rating {
     choice.checked = true;
     choice.focus();
     event.preventDefault();
-    this.#changed();
+    this.#choice.changed();
   }
 
-  #changed() {
-    this.#owed = true;
-    this.flush();
-  }
-
-  /** Sends what is chosen now; what changes meanwhile goes after it. */
   flush() {
-    this.#sending ??= this.#send().finally(() => { this.#sending = null; });
-    return this.#sending;
+    return this.#choice.flush();
   }
 
-  async #send() {
-    while (this.#owed) {
-      this.#owed = false;
-      const code = await this.#put();
-      if (code === 204) {
-        this.#pause = 0;
-        this.#say("");
-        continue;
-      }
-      if (code === 400 || code === 409) return; // It was said why; the next change tries again.
-      this.#owed = true;
-      if ((code === 401 || code === 403) && await this.#session.restore()) continue;
-      this.#say("Not saved yet: we keep trying.");
-      this.#pause = Math.min(longestPause, Math.max(1000, this.#pause * 2));
-      setTimeout(() => this.flush(), this.#pause);
-      return;
-    }
-  }
-
-  async #put() {
+  #value() {
     const level = this.#root.querySelector("input[type=radio]:checked")?.value;
-    const rating = {
+    return {
       level: level ? Number(level) : null,
       opposite: this.#root.querySelector("input[type=checkbox][name^=opposite]").checked,
       evidence: this.#evidence.map((place) => ({ ...place, quote: this.#quote(place) })),
     };
-    const answer = await send(this.#address, this.#session.token, rating, true).catch(() => ({ code: 0 }));
-    if (answer.code === 400 || answer.code === 409) this.#say(answer.message ?? "Not saved: reload the page and choose again.");
-    return answer.code;
   }
 
   #say(message) {
