@@ -4,7 +4,6 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.regex.Pattern;
 
-import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
@@ -16,24 +15,13 @@ import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.ReducedMotion;
 import com.microsoft.playwright.options.ServiceWorkerPolicy;
 import dev.starling.review.Coaching;
-import dev.starling.testing.Chromium;
-import dev.starling.testing.ServerTest;
+import dev.starling.testing.BrowserTest;
 import dev.starling.testing.Visitor;
-import dev.starling.testing.Visitors;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
-
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
-import org.springframework.context.ApplicationContext;
-import org.springframework.context.annotation.Import;
+import org.junit.jupiter.params.provider.MethodSource;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -41,24 +29,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 /**
  * A coach reviews in a browser: with the mouse, with a finger, with the keyboard.
  */
-@ServerTest
-@AutoConfigureMockMvc
-@Import(Visitors.class)
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
-class DeskJourneyTest {
+class DeskJourneyTest extends BrowserTest {
 
 	private static final String TASK = "I owned the plan 🙈. I broke it on a Friday.\n\nNobody had asked me to hurry.";
-
-	@LocalServerPort
-	private int port;
-
-	@Autowired
-	private Visitors.Door door;
-
-	@Autowired
-	private ApplicationContext application;
-
-	private Chromium chromium;
 
 	private Visitor candidate;
 
@@ -67,16 +40,6 @@ class DeskJourneyTest {
 	private String draft;
 
 	private String round;
-
-	@BeforeAll
-	void open() {
-		this.chromium = new Chromium();
-	}
-
-	@AfterAll
-	void close() {
-		this.chromium.close();
-	}
 
 	@AfterEach
 	void noScriptFailed() {
@@ -95,8 +58,7 @@ class DeskJourneyTest {
 
 	@Test
 	void reviewsFromTheQueueToTheVerdict() {
-		Page page = signedIn(window(), this.coach);
-		page.navigate(address("/reviews/waiting/" + this.round.substring("/submissions/".length())));
+		Page page = open(this.coach, "/reviews/waiting/" + this.round.substring("/submissions/".length()), window());
 		expectNoViolation(page);
 		press(page, "Claim");
 		page.waitForURL(Pattern.compile(".*/reviews/\\d+"));
@@ -129,15 +91,15 @@ class DeskJourneyTest {
 	}
 
 	@ParameterizedTest
-	@CsvSource({ "360, LIGHT", "360, DARK", "768, LIGHT", "1440, LIGHT", "1440, DARK" })
+	@MethodSource("screens")
 	void readsWellForEverybody(int width, ColorScheme scheme) {
 		String waiting = "/reviews/waiting/" + this.round.substring("/submissions/".length());
 		BrowserContext window = this.chromium.window(new Browser.NewContextOptions().setViewportSize(width, 900)
 			.setColorScheme(scheme)
 			.setReducedMotion(ReducedMotion.REDUCE)
 			.setServiceWorkers(ServiceWorkerPolicy.BLOCK));
-		Page page = signedIn(window, this.coach);
-		look(page, "/reviews");
+		Page page = open(this.coach, "/reviews", window);
+		expectNoViolation(page);
 		look(page, waiting);
 		Coaching review = Coaching.of(this.coach, this.round, this.application);
 		this.coach.post("/reviews/phrases", Map.of("body", "Quantify this result."));
@@ -171,8 +133,7 @@ class DeskJourneyTest {
 		first.decide("ONE_MORE_ROUND");
 		first.sendAndLetOut();
 
-		Page candidate = signedIn(window(), this.candidate);
-		candidate.navigate(address(this.round));
+		Page candidate = open(this.candidate, this.round, window());
 		assertThat(candidate.getByText("One more round").first()).isVisible();
 		candidate.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Work on the next round")).click();
 		Drafting.ready(candidate);
@@ -187,8 +148,7 @@ class DeskJourneyTest {
 		candidate.waitForURL(Pattern.compile(".*/submissions/\\d+"));
 		String second = candidate.url().replaceFirst("^http://[^/]+", "");
 
-		Page coach = signedIn(window(), this.coach);
-		coach.navigate(address("/reviews/waiting/" + second.substring("/submissions/".length())));
+		Page coach = open(this.coach, "/reviews/waiting/" + second.substring("/submissions/".length()), window());
 		press(coach, "Claim");
 		coach.locator("html[data-autosaves]").waitFor();
 		Locator carried = coach.locator("#part-task [data-carried]");
@@ -314,8 +274,7 @@ class DeskJourneyTest {
 	}
 
 	private Page desk(BrowserContext window) {
-		Page page = signedIn(window, this.coach);
-		page.navigate(address(Coaching.of(this.coach, this.round, this.application).review()));
+		Page page = open(this.coach, Coaching.of(this.coach, this.round, this.application).review(), window);
 		page.locator("html[data-autosaves]").waitFor();
 		return page;
 	}
@@ -323,16 +282,6 @@ class DeskJourneyTest {
 	private BrowserContext window() {
 		return this.chromium.window(new Browser.NewContextOptions().setViewportSize(1440, 900)
 			.setServiceWorkers(ServiceWorkerPolicy.BLOCK));
-	}
-
-	private Page signedIn(BrowserContext window, Visitor who) {
-		Page page = window.newPage();
-		page.navigate(address("/login"));
-		page.getByLabel("E-mail address").fill(who.email());
-		page.getByLabel("Password").first().fill(Visitor.PASSWORD);
-		page.locator("main form button").first().click();
-		page.waitForURL((url) -> !url.contains("/login"));
-		return page;
 	}
 
 	private static void selectWord(Page page, String word) {
@@ -395,19 +344,6 @@ class DeskJourneyTest {
 
 	private static void press(Page page, String button) {
 		page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(button).setExact(true)).click();
-	}
-
-	private static void expectNoViolation(Page page) {
-		assertThat(new AxeBuilder(page).analyze().getViolations()).as(page.url())
-			.map((rule) -> rule.getId() + " " + rule.getNodes().get(0).getHtml() + " "
-					+ rule.getNodes().get(0).getFailureSummary())
-			.isEmpty();
-		Object sideways = page.evaluate("document.documentElement.scrollWidth - innerWidth");
-		assertThat(((Number) sideways).intValue()).as(page.url() + " scrolls sideways").isLessThanOrEqualTo(0);
-	}
-
-	private String address(String path) {
-		return "http://localhost:" + this.port + path;
 	}
 
 }

@@ -4,34 +4,19 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 
-import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Browser;
-import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
-import com.microsoft.playwright.options.Cookie;
 import com.microsoft.playwright.options.ReducedMotion;
 import dev.starling.review.Coaching;
-import dev.starling.testing.Chromium;
-import dev.starling.testing.ServerTest;
+import dev.starling.testing.BrowserTest;
 import dev.starling.testing.Visitor;
-import dev.starling.testing.Visitors;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
-
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
-import org.springframework.context.ApplicationContext;
-import org.springframework.context.annotation.Import;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -40,24 +25,9 @@ import static org.assertj.core.api.Assertions.assertThat;
  * What comes back to a candidate, read in a browser: by day and by night, on a phone and
  * on a desk.
  */
-@ServerTest
-@AutoConfigureMockMvc
-@Import(Visitors.class)
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
-class ReturnedReviewJourneyTest {
+class ReturnedReviewJourneyTest extends BrowserTest {
 
 	private static final String ACTION = "I chose the weekend. Two receptionists had told me that their clinics kept telephone numbers in a field of their own. I wrote it down and did nothing about it.\n\nOn Monday the first of them rang: nobody had come. I stopped all sending, called both clinics myself, and said that the mistake was mine.";
-
-	@LocalServerPort
-	private int port;
-
-	@Autowired
-	private Visitors.Door door;
-
-	@Autowired
-	private ApplicationContext application;
-
-	private Chromium chromium;
 
 	private Visitor candidate;
 
@@ -73,7 +43,6 @@ class ReturnedReviewJourneyTest {
 
 	@BeforeAll
 	void twoRoundsAndTheirReviews() {
-		this.chromium = new Chromium();
 		this.candidate = this.door.candidate();
 		this.coach = this.door.coach();
 		this.draft = this.candidate.startDraft();
@@ -122,42 +91,28 @@ class ReturnedReviewJourneyTest {
 		return ACTION.indexOf(words);
 	}
 
-	@AfterAll
-	void stop() {
-		if (this.chromium != null) {
-			this.chromium.close();
-		}
-	}
-
-	static Stream<Arguments> screens() {
-		return Stream.of(360, 768, 1440)
-			.flatMap((width) -> Stream.of(ColorScheme.LIGHT, ColorScheme.DARK)
-				.map((scheme) -> Arguments.of(width, scheme)));
-	}
-
 	@ParameterizedTest
 	@MethodSource("screens")
 	void noPageHasAViolation(int width, ColorScheme scheme) {
-		Page page = open(this.candidate,
-				new Browser.NewContextOptions().setViewportSize(width, 900).setColorScheme(scheme));
-		for (String address : new String[] { this.first, this.second, this.draft + "/rounds" }) {
-			expectNoViolation(page, address);
+		Browser.NewContextOptions screen = new Browser.NewContextOptions().setViewportSize(width, 900)
+			.setColorScheme(scheme);
+		Page page = open(this.candidate, this.draft + "/rounds", screen);
+		expectNoViolation(page);
+		for (String address : new String[] { this.second, this.first }) {
+			page.navigate(address(address));
+			expectNoViolation(page);
 		}
-		page.navigate(address(this.first));
 		page.evaluate("document.querySelectorAll('details').forEach((one) => { one.open = true; })");
-		expectNoViolation(page, null);
-		Page coachs = open(this.coach,
-				new Browser.NewContextOptions().setViewportSize(width, 900).setColorScheme(scheme));
+		expectNoViolation(page);
 		for (String review : this.reviews) {
-			expectNoViolation(coachs, review + "/rounds");
+			expectNoViolation(open(this.coach, review + "/rounds", screen));
 		}
 		assertThat(this.chromium.complaints()).isEmpty();
 	}
 
 	@Test
 	void sentencesLightUpWhenTheirSignalIsPointedAtOrFocused() {
-		Page page = open(this.candidate, new Browser.NewContextOptions().setViewportSize(1440, 900));
-		page.navigate(address(this.first));
+		Page page = open(this.candidate, this.first, new Browser.NewContextOptions().setViewportSize(1440, 900));
 		Locator humility = page.locator(".signal").filter(new Locator.FilterOptions().setHasText("3 · Shown"));
 		Locator lit = page.locator(".lit");
 		assertThat(lit).hasCount(0);
@@ -176,8 +131,7 @@ class ReturnedReviewJourneyTest {
 
 	@Test
 	void aNumberLeadsFromWordsToTheirCommentAndBack() {
-		Page page = open(this.candidate, new Browser.NewContextOptions().setViewportSize(360, 700));
-		page.navigate(address(this.first));
+		Page page = open(this.candidate, this.first, new Browser.NewContextOptions().setViewportSize(360, 700));
 		Locator words = page.locator("[aria-label=Action] .said .ref").first();
 		words.click();
 		Locator comment = page.locator(".remark:target");
@@ -189,9 +143,8 @@ class ReturnedReviewJourneyTest {
 
 	@Test
 	void repliesAndTicksWorkWithoutJavaScript() {
-		Page page = open(this.candidate,
+		Page page = open(this.candidate, this.first,
 				new Browser.NewContextOptions().setJavaScriptEnabled(false).setReducedMotion(ReducedMotion.REDUCE));
-		page.navigate(address(this.first));
 		Locator comment = page.getByLabel("Comment 4", new Page.GetByLabelOptions().setExact(true));
 		comment.getByText("Reply").first().click();
 		comment.getByLabel("Your reply").fill("By how much? I shall ask.");
@@ -208,29 +161,6 @@ class ReturnedReviewJourneyTest {
 		assertThat(comment).containsText("Done");
 		comment.getByText("Not done yet").click();
 		assertThat(comment.getByText("Mark as done")).isVisible();
-	}
-
-	private Page open(Visitor visitor, Browser.NewContextOptions options) {
-		BrowserContext window = this.chromium.window(options);
-		window.addCookies(
-				List.of(new Cookie("SESSION", visitor.session().getValue()).setUrl(address("/")).setHttpOnly(true)));
-		return window.newPage();
-	}
-
-	private void expectNoViolation(Page page, String address) {
-		if (address != null) {
-			page.navigate(address(address));
-		}
-		assertThat(new AxeBuilder(page).setLegacyMode(true).analyze().getViolations()).as(page.url())
-			.map((rule) -> rule.getId() + " " + rule.getNodes().get(0).getHtml() + " "
-					+ rule.getNodes().get(0).getFailureSummary())
-			.isEmpty();
-		Object sideways = page.evaluate("document.documentElement.scrollWidth - innerWidth");
-		assertThat(((Number) sideways).intValue()).as(page.url() + " scrolls sideways").isLessThanOrEqualTo(0);
-	}
-
-	private String address(String path) {
-		return "http://127.0.0.1:" + this.port + path;
 	}
 
 }

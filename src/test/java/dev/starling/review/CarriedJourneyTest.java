@@ -4,43 +4,21 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.stream.Stream;
 
-import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Browser;
-import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.LocatorAssertions;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
-import com.microsoft.playwright.options.Cookie;
 import com.microsoft.playwright.options.ServiceWorkerPolicy;
-import dev.starling.account.Me;
-import dev.starling.question.Part;
-import dev.starling.testing.Chromium;
-import dev.starling.testing.ServerTest;
+import dev.starling.testing.BrowserTest;
 import dev.starling.testing.Visitor;
-import dev.starling.testing.Visitors;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
-
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
-import org.springframework.context.ApplicationContext;
-import org.springframework.context.annotation.Import;
-import org.springframework.security.core.annotation.AuthenticationPrincipal;
-import org.springframework.stereotype.Controller;
-import org.springframework.ui.Model;
-import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.PathVariable;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -49,11 +27,7 @@ import static org.assertj.core.api.Assertions.assertThat;
  * Comments of earlier rounds in a browser: beside the parts of the editor, and what the
  * desk puts beside the answer.
  */
-@ServerTest
-@AutoConfigureMockMvc
-@Import({ Visitors.class, CarriedJourneyTest.DeskOfTests.class })
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
-class CarriedJourneyTest {
+class CarriedJourneyTest extends BrowserTest {
 
 	private static final String ACTION = "I chose the weekend. Two receptionists had told me that their clinics kept telephone numbers in a field of their own. I wrote it down and did nothing about it. On Monday 💳 the first of them rang: nobody had come.";
 
@@ -61,17 +35,6 @@ class CarriedJourneyTest {
 
 	private static final LocatorAssertions.HasTextOptions PATIENTLY = new LocatorAssertions.HasTextOptions()
 		.setTimeout(20_000);
-
-	@LocalServerPort
-	private int port;
-
-	@Autowired
-	private Visitors.Door door;
-
-	@Autowired
-	private ApplicationContext application;
-
-	private Chromium chromium;
 
 	private Visitor candidate;
 
@@ -85,7 +48,6 @@ class CarriedJourneyTest {
 
 	@BeforeAll
 	void aRoundThatIsBackAndOneOnTheDesk() {
-		this.chromium = new Chromium();
 		this.candidate = this.door.candidate();
 		this.coach = this.door.coach();
 		this.draft = this.candidate.startDraft();
@@ -104,19 +66,6 @@ class CarriedJourneyTest {
 		this.second = Coaching.of(this.coach, this.candidate.submit(this.draft), this.application);
 	}
 
-	@AfterAll
-	void stop() {
-		if (this.chromium != null) {
-			this.chromium.close();
-		}
-	}
-
-	static Stream<Arguments> screens() {
-		return Stream.of(360, 768, 1440)
-			.flatMap((width) -> Stream.of(ColorScheme.LIGHT, ColorScheme.DARK)
-				.map((scheme) -> Arguments.of(width, scheme)));
-	}
-
 	@ParameterizedTest
 	@MethodSource("screens")
 	void noPageHasAViolation(int width, ColorScheme scheme) {
@@ -126,7 +75,7 @@ class CarriedJourneyTest {
 		expectNoViolation(page);
 		page.evaluate("document.querySelectorAll('[data-earlier]').forEach((one) => { one.open = true; })");
 		expectNoViolation(page);
-		expectNoViolation(open(this.coach, this.second.review() + "/desk-of-tests", screen));
+		expectNoViolation(open(this.coach, this.second.review(), screen));
 		assertThat(this.chromium.complaints()).isEmpty();
 	}
 
@@ -193,27 +142,27 @@ class CarriedJourneyTest {
 	@ParameterizedTest
 	@ValueSource(booleans = { true, false })
 	void theCoachSettlesOrKeepsThem(boolean scripts) {
-		Page page = open(this.coach, this.second.review() + "/desk-of-tests",
+		Page page = open(this.coach, this.second.review(),
 				new Browser.NewContextOptions().setJavaScriptEnabled(scripts));
 		Locator comment = page.locator("#carried-" + this.stands);
 		comment.getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("Keep")).click();
 		if (!scripts) {
-			page.navigate(address(this.second.review() + "/desk-of-tests"));
+			page.navigate(address(this.second.review()));
 		}
 		assertThat(comment.getByText("Keep")).hasAttribute("aria-pressed", "true");
 		comment.getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("Resolve")).click();
 		if (!scripts) {
-			page.navigate(address(this.second.review() + "/desk-of-tests"));
+			page.navigate(address(this.second.review()));
 		}
 		assertThat(comment.getByText("Resolve")).hasAttribute("aria-pressed", "true");
 		assertThat(comment.getByText("Keep")).hasAttribute("aria-pressed", "false");
-		page.navigate(address(this.second.review() + "/desk-of-tests"));
+		page.navigate(address(this.second.review()));
 		assertThat(comment.getByText("Resolve")).hasAttribute("aria-pressed", "true");
 	}
 
 	@Test
 	void saysWhereADecisionWasNotNoted() {
-		Page page = open(this.coach, this.second.review() + "/desk-of-tests", new Browser.NewContextOptions());
+		Page page = open(this.coach, this.second.review(), new Browser.NewContextOptions());
 		Locator comment = page.locator("#carried-" + this.stands);
 		page.route("**/carried/**", (route) -> route.abort());
 		Locator other = comment.locator("button[aria-pressed=false]").first();
@@ -239,50 +188,6 @@ class CarriedJourneyTest {
 	private static UUID comment(Coaching review, String words, String body) {
 		int start = ACTION.codePointCount(0, ACTION.indexOf(words));
 		return review.comment("ACTION", start, start + words.length(), body);
-	}
-
-	private Page open(Visitor visitor, String address, Browser.NewContextOptions options) {
-		BrowserContext window = this.chromium.window(options);
-		window.addCookies(
-				List.of(new Cookie("SESSION", visitor.session().getValue()).setUrl(address("/")).setHttpOnly(true)));
-		Page page = window.newPage();
-		page.navigate(address(address));
-		return page;
-	}
-
-	private static void expectNoViolation(Page page) {
-		assertThat(new AxeBuilder(page).setLegacyMode(true).analyze().getViolations()).as(page.url())
-			.map((rule) -> rule.getId() + " " + rule.getNodes().get(0).getHtml() + " "
-					+ rule.getNodes().get(0).getFailureSummary())
-			.isEmpty();
-		Object sideways = page.evaluate("document.documentElement.scrollWidth - innerWidth");
-		assertThat(((Number) sideways).intValue()).as(page.url() + " scrolls sideways").isLessThanOrEqualTo(0);
-	}
-
-	private String address(String path) {
-		return "http://127.0.0.1:" + this.port + path;
-	}
-
-	/**
-	 * A page with nothing on it but what the desk shows of earlier rounds.
-	 */
-	@Controller
-	static class DeskOfTests {
-
-		private final Carried carried;
-
-		DeskOfTests(Carried carried) {
-			this.carried = carried;
-		}
-
-		@GetMapping("/reviews/{id}/desk-of-tests")
-		String show(@PathVariable long id, @AuthenticationPrincipal Me me, Model model) {
-			model.addAttribute("carried", this.carried.forReview(id, me).orElseThrow());
-			model.addAttribute("part", Part.ACTION);
-			model.addAttribute("address", "/reviews/" + id);
-			return "carried-desk";
-		}
-
 	}
 
 }
