@@ -2,16 +2,13 @@ package dev.starling.access;
 
 import java.io.IOException;
 import java.time.Duration;
-import java.util.Arrays;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 
-import com.icegreen.greenmail.util.GreenMail;
-import com.icegreen.greenmail.util.ServerSetup;
 import dev.starling.testing.AppTest;
+import dev.starling.testing.LetterBox;
 import dev.starling.testing.Visitor;
 import dev.starling.testing.Visitors;
 import jakarta.mail.MessagingException;
@@ -37,7 +34,7 @@ class MailTest {
 
 	private static final Duration PATIENCE = Duration.ofSeconds(20);
 
-	private static final GreenMail SERVER = new GreenMail(new ServerSetup(0, "127.0.0.1", ServerSetup.PROTOCOL_SMTP));
+	private static final LetterBox LETTERS = new LetterBox();
 
 	private static final Pattern LINK = Pattern.compile("http://localhost:8080(/\\S+/[\\w-]{43})");
 
@@ -49,19 +46,17 @@ class MailTest {
 
 	@DynamicPropertySource
 	static void server(DynamicPropertyRegistry properties) {
-		SERVER.start();
-		properties.add("spring.mail.host", () -> "127.0.0.1");
-		properties.add("spring.mail.port", () -> SERVER.getSmtp().getPort());
+		LETTERS.open(properties);
 	}
 
 	@AfterAll
 	static void stop() {
-		SERVER.stop();
+		LETTERS.close();
 	}
 
 	@BeforeEach
 	void emptyLetterBox() throws Exception {
-		SERVER.purgeEmailFromAllMailboxes();
+		LETTERS.empty();
 	}
 
 	@Test
@@ -93,11 +88,11 @@ class MailTest {
 		signUp(this.door.nobody(), "known@example.org");
 		Visitor owner = this.door.nobody();
 		owner.post(link(letter("known@example.org")), Map.of("password", Visitor.PASSWORD));
-		SERVER.purgeEmailFromAllMailboxes();
+		LETTERS.empty();
 
 		String known = Visitor.body(signUp(this.door.nobody(), "known@example.org"));
 		assertThat(letter("known@example.org").getSubject()).isEqualTo("You have a Starling account already");
-		SERVER.purgeEmailFromAllMailboxes();
+		LETTERS.empty();
 		String unknown = Visitor.body(signUp(this.door.nobody(), "unknown@example.org"));
 		letter("unknown@example.org");
 		assertThat(unknown).isEqualTo(known).contains("Look at your mail");
@@ -112,7 +107,7 @@ class MailTest {
 		signUp(this.door.nobody(), "forgetful@example.org");
 		Visitor owner = this.door.nobody();
 		owner.post(link(letter("forgetful@example.org")), Map.of("password", Visitor.PASSWORD));
-		SERVER.purgeEmailFromAllMailboxes();
+		LETTERS.empty();
 		assertThat(this.door.nobody().page("/login").select("a[href=/password]")).isNotEmpty();
 		this.door.nobody().post("/password", Map.of("email", " Forgetful@Example.org "));
 		String link = link(letter("forgetful@example.org"));
@@ -128,13 +123,13 @@ class MailTest {
 		signUp(disabled, "disabled@example.org");
 		disabled.post(link(letter("disabled@example.org")), Map.of("password", Visitor.PASSWORD));
 		this.jdbc.update("update account set disabled_at = now() where email = 'disabled@example.org'");
-		SERVER.purgeEmailFromAllMailboxes();
+		LETTERS.empty();
 		this.door.nobody().post("/password", Map.of("email", "disabled@example.org"));
 		this.door.nobody().post("/password", Map.of("email", "no-such@example.org"));
 		signUp(this.door.nobody(), "last@example.org");
 		letter("last@example.org");
-		assertThat(received("disabled@example.org")).isEmpty();
-		assertThat(received("no-such@example.org")).isEmpty();
+		assertThat(LETTERS.to("disabled@example.org")).isEmpty();
+		assertThat(LETTERS.to("no-such@example.org")).isEmpty();
 	}
 
 	@Test
@@ -145,7 +140,7 @@ class MailTest {
 		this.jdbc
 			.update("insert into account_role select id, 'ADMIN' from account where email = 'inviting@example.org'");
 		admin.signIn("inviting@example.org", Visitor.PASSWORD);
-		SERVER.purgeEmailFromAllMailboxes();
+		LETTERS.empty();
 		String shown = Visitor
 			.page(admin.post("/admin/invitations", Map.of("role", "COACH", "email", "coach@example.org")))
 			.getElementById("link")
@@ -163,18 +158,9 @@ class MailTest {
 
 	/** Letters of other tests may still be on their way. */
 	private static MimeMessage letter(String to) {
-		return await().atMost(PATIENCE).until(() -> received(to).findFirst(), Optional::isPresent).orElseThrow();
-	}
-
-	private static Stream<MimeMessage> received(String to) {
-		return Arrays.stream(SERVER.getReceivedMessages()).filter((letter) -> {
-			try {
-				return letter.getAllRecipients()[0].toString().equals(to);
-			}
-			catch (MessagingException ex) {
-				throw new IllegalStateException(ex);
-			}
-		});
+		return await().atMost(PATIENCE)
+			.until(() -> LETTERS.to(to).stream().findFirst(), Optional::isPresent)
+			.orElseThrow();
 	}
 
 	private static String link(MimeMessage letter) throws IOException, MessagingException {

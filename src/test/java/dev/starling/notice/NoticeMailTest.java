@@ -4,21 +4,16 @@ import java.io.IOException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.ZoneId;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 
-import com.icegreen.greenmail.user.MessageDeliveryHandler;
-import com.icegreen.greenmail.user.UserException;
-import com.icegreen.greenmail.util.GreenMail;
-import com.icegreen.greenmail.util.ServerSetup;
 import dev.starling.account.People;
 import dev.starling.mail.Addresses;
 import dev.starling.mail.Mail;
 import dev.starling.testing.AppTest;
+import dev.starling.testing.LetterBox;
 import dev.starling.testing.Visitor;
 import dev.starling.testing.Visitors;
 import jakarta.mail.MessagingException;
@@ -47,7 +42,7 @@ class NoticeMailTest {
 
 	private static final String REVIEWED = "Your answer to Navigating Professional Failure and Growth was reviewed";
 
-	private static final GreenMail SERVER = new GreenMail(new ServerSetup(0, "127.0.0.1", ServerSetup.PROTOCOL_SMTP));
+	private static final LetterBox LETTERS = new LetterBox();
 
 	private static final AtomicInteger COUNT = new AtomicInteger();
 
@@ -84,21 +79,19 @@ class NoticeMailTest {
 
 	@DynamicPropertySource
 	static void server(DynamicPropertyRegistry properties) {
-		SERVER.start();
-		properties.add("spring.mail.host", () -> "127.0.0.1");
-		properties.add("spring.mail.port", () -> SERVER.getSmtp().getPort());
+		LETTERS.open(properties);
 		properties.add("starling.notices.mail-round", () -> "1d");
 	}
 
 	@AfterAll
 	static void stop() {
-		SERVER.stop();
+		LETTERS.close();
 	}
 
 	@BeforeEach
 	void aCandidateAndNoLetter() throws Exception {
 		this.jdbc.update("update notice set mail_due_at = null");
-		SERVER.purgeEmailFromAllMailboxes();
+		LETTERS.empty();
 		this.email = signUp();
 		this.account = account(this.email);
 	}
@@ -237,11 +230,11 @@ class NoticeMailTest {
 	void isTriedAgainLaterAndLaterWhereTheServerRefuses() {
 		tell(Notice.Kind.RETURNED, REVIEWED, "/drafts/1");
 		minutesPass(2);
-		refused(this.outbox::send);
+		LETTERS.refusing(this.outbox::send);
 		this.outbox.send();
 		assertThat(letters(this.email)).as("not at once").isEmpty();
 		minutesPass(5);
-		refused(this.outbox::send);
+		LETTERS.refusing(this.outbox::send);
 		minutesPass(5);
 		this.outbox.send();
 		assertThat(letters(this.email)).as("not so soon").isEmpty();
@@ -254,7 +247,7 @@ class NoticeMailTest {
 	void isGivenUpAfterFiveAttempts() {
 		tell(Notice.Kind.RETURNED, REVIEWED, "/drafts/1");
 		minutesPass(2);
-		refused(() -> {
+		LETTERS.refusing(() -> {
 			this.outbox.send();
 			for (Duration pause : Outbox.PAUSES) {
 				minutesPass(pause.toMinutes());
@@ -276,7 +269,7 @@ class NoticeMailTest {
 			this.notices.tell(account(signUp()), Notice.Kind.RETURNED, REVIEWED, "/drafts/1");
 		}
 		minutesPass(2);
-		refused(this.outbox::send);
+		LETTERS.refusing(this.outbox::send);
 		assertThat(this.jdbc.queryForObject("select sum(mail_attempts) from notice where mail_due_at is not null",
 				Integer.class))
 			.isEqualTo(1);
@@ -326,19 +319,6 @@ class NoticeMailTest {
 		this.jdbc.update("update notice set mail_due_at = mail_due_at - interval '" + minutes + "' minute");
 	}
 
-	private static void refused(Runnable work) {
-		MessageDeliveryHandler taken = SERVER.getUserManager().getMessageDeliveryHandler();
-		SERVER.getUserManager().setMessageDeliveryHandler((letter, address) -> {
-			throw new UserException("not now");
-		});
-		try {
-			work.run();
-		}
-		finally {
-			SERVER.getUserManager().setMessageDeliveryHandler(taken);
-		}
-	}
-
 	private static List<String> switches(Visitor visitor) {
 		return visitor.page("/notices")
 			.select("#by-mail .check")
@@ -354,16 +334,7 @@ class NoticeMailTest {
 	}
 
 	private static List<MimeMessage> letters(String to) {
-		return Stream.of(SERVER.getReceivedMessages()).filter((letter) -> isTo(to, letter)).toList();
-	}
-
-	private static boolean isTo(String address, MimeMessage letter) {
-		try {
-			return Arrays.stream(letter.getAllRecipients()).anyMatch((one) -> one.toString().equals(address));
-		}
-		catch (MessagingException ex) {
-			throw new IllegalStateException(ex);
-		}
+		return LETTERS.to(to);
 	}
 
 	private static String text(MimeMessage letter) {

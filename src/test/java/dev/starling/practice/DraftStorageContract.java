@@ -1,14 +1,8 @@
 package dev.starling.practice;
 
 import java.time.ZoneOffset;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
-import java.util.concurrent.Callable;
-import java.util.concurrent.CyclicBarrier;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 
 import dev.starling.account.AddressTakenException;
 import dev.starling.account.Me;
@@ -28,6 +22,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.jdbc.core.JdbcTemplate;
 
+import static dev.starling.testing.AtOnce.atOnce;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
@@ -89,7 +84,7 @@ abstract class DraftStorageContract {
 	@Test
 	void theSameSaveManyTimesAtOnceMakesOneVersion() throws Exception {
 		UUID id = UUID.randomUUID();
-		List<SaveAnswer> answers = atOnce((writer) -> save(Part.TASK, 0, "once", id));
+		List<SaveAnswer> answers = atOnce(AT_ONCE, (writer) -> save(Part.TASK, 0, "once", id));
 		assertThat(answers).hasSize(AT_ONCE).allMatch(answers.get(0)::equals);
 		assertThat(answers.get(0)).isInstanceOf(SaveAnswer.Saved.class);
 		assertThat(rows()).isEqualTo(1);
@@ -99,14 +94,15 @@ abstract class DraftStorageContract {
 	void theSameStaleSaveManyTimesAtOnceIsSetAsideOnce() throws Exception {
 		save(Part.TASK, 0, "newer", UUID.randomUUID());
 		UUID id = UUID.randomUUID();
-		List<SaveAnswer> answers = atOnce((writer) -> save(Part.TASK, 0, "stale", id));
+		List<SaveAnswer> answers = atOnce(AT_ONCE, (writer) -> save(Part.TASK, 0, "stale", id));
 		assertThat(answers).allMatch(SaveAnswer.Conflict.class::isInstance);
 		assertThat(rows()).isEqualTo(2);
 	}
 
 	@Test
 	void ofManySavesAtOnceOneIsTakenAndTheOthersAreSetAside() throws Exception {
-		List<SaveAnswer> answers = atOnce((writer) -> save(Part.TASK, 0, "writer " + writer, UUID.randomUUID()));
+		List<SaveAnswer> answers = atOnce(AT_ONCE,
+				(writer) -> save(Part.TASK, 0, "writer " + writer, UUID.randomUUID()));
 		assertThat(answers).filteredOn(SaveAnswer.Saved.class::isInstance).hasSize(1);
 		assertThat(answers).filteredOn(SaveAnswer.Conflict.class::isInstance).hasSize(AT_ONCE - 1);
 		assertThat(
@@ -118,7 +114,7 @@ abstract class DraftStorageContract {
 
 	@Test
 	void fivePartsCanBeSavedAtOnce() throws Exception {
-		List<SaveAnswer> answers = atOnce(
+		List<SaveAnswer> answers = atOnce(AT_ONCE,
 				(writer) -> (writer < 5) ? save(Part.values()[writer], 0, "text", UUID.randomUUID()) : null);
 		assertThat(answers.subList(0, 5)).allMatch(SaveAnswer.Saved.class::isInstance);
 	}
@@ -134,7 +130,7 @@ abstract class DraftStorageContract {
 				.mapToInt(EditorPage.Field::version)
 				.toArray();
 			String text = "round " + round;
-			List<Boolean> done = atOnce((writer) -> {
+			List<Boolean> done = atOnce(AT_ONCE, (writer) -> {
 				if (writer % 2 == 0) {
 					AnswerForm form = new AnswerForm(text + writer, versions[0], text + writer, versions[1],
 							text + writer, versions[2], text + writer, versions[3], text + writer, versions[4]);
@@ -174,7 +170,7 @@ abstract class DraftStorageContract {
 	@Test
 	void anAddressIsTakenOnceEvenBySeveralAtOnce() throws Exception {
 		String email = UUID.randomUUID() + "@example.org";
-		List<Boolean> signedUp = atOnce((writer) -> {
+		List<Boolean> signedUp = atOnce(AT_ONCE, (writer) -> {
 			try {
 				this.people.signUp(email, Visitor.PASSWORD, "Me", ZoneOffset.UTC);
 				return true;
@@ -193,35 +189,6 @@ abstract class DraftStorageContract {
 	private long rows() {
 		return this.jdbc.queryForObject("select count(*) from section_version where draft_id = ?", Long.class,
 				this.draft);
-	}
-
-	private static <T> List<T> atOnce(Writer<T> work) throws Exception {
-		ExecutorService writers = Executors.newFixedThreadPool(AT_ONCE);
-		try {
-			CyclicBarrier start = new CyclicBarrier(AT_ONCE);
-			List<Callable<T>> calls = new ArrayList<>();
-			for (int i = 0; i < AT_ONCE; i++) {
-				int writer = i;
-				calls.add(() -> {
-					start.await();
-					return work.write(writer);
-				});
-			}
-			List<T> answers = new ArrayList<>();
-			for (Future<T> answer : writers.invokeAll(calls)) {
-				answers.add(answer.get());
-			}
-			return answers;
-		}
-		finally {
-			writers.shutdownNow();
-		}
-	}
-
-	private interface Writer<T> {
-
-		T write(int number) throws Exception;
-
 	}
 
 }

@@ -7,11 +7,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.concurrent.Callable;
 import java.util.concurrent.CyclicBarrier;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -24,6 +20,7 @@ import dev.starling.question.Part;
 import dev.starling.submission.Application;
 import dev.starling.submission.Rounds;
 import dev.starling.submission.SubmitAnswer;
+import dev.starling.testing.AtOnce;
 import dev.starling.testing.Visitor;
 import dev.starling.testing.Web;
 import dev.starling.text.PlainText;
@@ -109,31 +106,15 @@ abstract class RaceContract {
 	/** Both go for each in turn, and begin each at once. */
 	private static List<List<HttpResponse<String>>> race(List<Long> waiting, Attempt one, Attempt two)
 			throws Exception {
-		ExecutorService threads = Executors.newFixedThreadPool(2);
-		try {
-			CyclicBarrier start = new CyclicBarrier(2);
-			List<Callable<List<HttpResponse<String>>>> runners = List.of(run(waiting, one, start),
-					run(waiting, two, start));
-			List<List<HttpResponse<String>>> results = new ArrayList<>();
-			for (Future<List<HttpResponse<String>>> runner : threads.invokeAll(runners)) {
-				results.add(runner.get());
-			}
-			return results;
-		}
-		finally {
-			threads.shutdownNow();
-		}
-	}
-
-	private static Callable<List<HttpResponse<String>>> run(List<Long> waiting, Attempt attempt, CyclicBarrier start) {
-		return () -> {
+		CyclicBarrier each = new CyclicBarrier(2);
+		return AtOnce.atOnce(2, (number) -> {
 			List<HttpResponse<String>> results = new ArrayList<>();
 			for (long id : waiting) {
-				start.await();
-				results.add(attempt.on(id));
+				each.await();
+				results.add(((number == 0) ? one : two).on(id));
 			}
 			return results;
-		};
+		});
 	}
 
 	private List<Long> handIn(Me candidate, int number) {

@@ -2,16 +2,10 @@ package dev.starling.submission;
 
 import java.time.Instant;
 import java.time.ZoneOffset;
-import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.concurrent.Callable;
-import java.util.concurrent.CyclicBarrier;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import java.util.stream.IntStream;
 
 import dev.starling.account.Me;
@@ -32,6 +26,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.transaction.support.TransactionTemplate;
 
+import static dev.starling.testing.AtOnce.atOnce;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
@@ -87,7 +82,7 @@ abstract class RoundsContract {
 	@Test
 	void oneApplicationSentManyTimesAtOnceIsOneRound() throws Exception {
 		Application application = application(versions(1));
-		List<SubmitAnswer> answers = atOnce((number) -> submit(application));
+		List<SubmitAnswer> answers = atOnce(AT_ONCE, (number) -> submit(application));
 		assertThat(answers).hasSize(AT_ONCE).allMatch(answers.get(0)::equals);
 		assertThat(answers.get(0)).isInstanceOf(SubmitAnswer.HandedIn.class);
 		assertThat(this.rounds.of(this.draft)).hasSize(1);
@@ -95,7 +90,7 @@ abstract class RoundsContract {
 
 	@Test
 	void ofManyTabsAtOnceOneHandsIn() throws Exception {
-		List<SubmitAnswer> answers = atOnce((number) -> submit(application(versions(1))));
+		List<SubmitAnswer> answers = atOnce(AT_ONCE, (number) -> submit(application(versions(1))));
 		assertThat(answers).filteredOn(SubmitAnswer.HandedIn.class::isInstance).hasSize(1);
 		assertThat(answers).filteredOn(SubmitAnswer.AlreadyOpen.class::isInstance).hasSize(AT_ONCE - 1);
 		assertThat(this.rounds.of(this.draft)).hasSize(1);
@@ -107,9 +102,10 @@ abstract class RoundsContract {
 			int version = round;
 			Map<Part, Integer> seen = versions(1);
 			seen.put(Part.RESULT, version);
-			List<Object> done = atOnce((number) -> (number == 0)
-					? save(Part.RESULT, version, "My result, told " + version + " times over.")
-					: submit(application(seen)), 2);
+			List<Object> done = atOnce(2,
+					(number) -> (number == 0)
+							? save(Part.RESULT, version, "My result, told " + version + " times over.")
+							: submit(application(seen)));
 			assertThat(done.get(0)).as("the save").isInstanceOf(SaveAnswer.Saved.class);
 			if (done.get(1) instanceof SubmitAnswer.HandedIn handedIn) {
 				Round handed = this.rounds.find(handedIn.submission()).orElseThrow();
@@ -127,7 +123,7 @@ abstract class RoundsContract {
 	void ofAClaimAndAWithdrawalAtOnceExactlyOneWins() throws Exception {
 		for (int race = 0; race < RACES; race++) {
 			long id = handIn();
-			List<Boolean> won = atOnce((number) -> {
+			List<Boolean> won = atOnce(2, (number) -> {
 				try {
 					return ((number == 0) ? this.rounds.claim(id, this.coach) : this.rounds.withdraw(id, this.me))
 						.isPresent();
@@ -135,7 +131,7 @@ abstract class RoundsContract {
 				catch (TakenException ex) {
 					return false;
 				}
-			}, 2);
+			});
 			assertThat(won).containsOnlyOnce(true);
 			assertThat(this.rounds.find(id).orElseThrow().state())
 				.isEqualTo(won.get(0) ? State.CLAIMED : State.WITHDRAWN);
@@ -256,39 +252,6 @@ abstract class RoundsContract {
 	private int rows(String table, long id) {
 		return this.jdbc.queryForObject("select count(*) from " + table + " where submission_id = ?", Integer.class,
 				id);
-	}
-
-	private static <T> List<T> atOnce(Work<T> work) throws Exception {
-		return atOnce(work, AT_ONCE);
-	}
-
-	private static <T> List<T> atOnce(Work<T> work, int people) throws Exception {
-		ExecutorService threads = Executors.newFixedThreadPool(people);
-		try {
-			CyclicBarrier start = new CyclicBarrier(people);
-			List<Callable<T>> calls = new ArrayList<>();
-			for (int i = 0; i < people; i++) {
-				int number = i;
-				calls.add(() -> {
-					start.await();
-					return work.done(number);
-				});
-			}
-			List<T> done = new ArrayList<>();
-			for (Future<T> one : threads.invokeAll(calls)) {
-				done.add(one.get());
-			}
-			return done;
-		}
-		finally {
-			threads.shutdownNow();
-		}
-	}
-
-	private interface Work<T> {
-
-		T done(int number) throws Exception;
-
 	}
 
 }

@@ -3,14 +3,10 @@ package dev.starling.telling;
 import java.io.IOException;
 import java.time.Duration;
 import java.time.ZoneId;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.stream.Stream;
 
-import com.icegreen.greenmail.util.GreenMail;
-import com.icegreen.greenmail.util.ServerSetup;
 import dev.starling.account.Me;
 import dev.starling.account.People;
 import dev.starling.account.Role;
@@ -19,6 +15,7 @@ import dev.starling.review.Replied;
 import dev.starling.review.Reviewing;
 import dev.starling.review.Verdict;
 import dev.starling.testing.AppTest;
+import dev.starling.testing.LetterBox;
 import dev.starling.testing.Visitor;
 import dev.starling.testing.Visitors;
 import jakarta.mail.MessagingException;
@@ -49,7 +46,7 @@ class TellTest {
 
 	private static final String SECRET = "I hid the broken vase behind the piano.";
 
-	private static final GreenMail SERVER = new GreenMail(new ServerSetup(0, "127.0.0.1", ServerSetup.PROTOCOL_SMTP));
+	private static final LetterBox LETTERS = new LetterBox();
 
 	private static final AtomicInteger COUNT = new AtomicInteger();
 
@@ -76,15 +73,13 @@ class TellTest {
 
 	@DynamicPropertySource
 	static void server(DynamicPropertyRegistry properties) {
-		SERVER.start();
-		properties.add("spring.mail.host", () -> "127.0.0.1");
-		properties.add("spring.mail.port", () -> SERVER.getSmtp().getPort());
+		LETTERS.open(properties);
 		properties.add("starling.notices.mail-round", () -> "100ms");
 	}
 
 	@AfterAll
 	static void stop() {
-		SERVER.stop();
+		LETTERS.close();
 	}
 
 	@BeforeEach
@@ -248,16 +243,7 @@ class TellTest {
 	}
 
 	private static List<MimeMessage> letters(Visitor to) {
-		return Stream.of(SERVER.getReceivedMessages()).filter((letter) -> isTo(to.email(), letter)).toList();
-	}
-
-	private static boolean isTo(String address, MimeMessage letter) {
-		try {
-			return Arrays.stream(letter.getAllRecipients()).anyMatch((one) -> one.toString().equals(address));
-		}
-		catch (MessagingException ex) {
-			throw new IllegalStateException(ex);
-		}
+		return LETTERS.to(to.email());
 	}
 
 	private static String text(MimeMessage letter) {
