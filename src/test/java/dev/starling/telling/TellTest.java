@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 
 import dev.starling.account.Me;
@@ -12,6 +13,7 @@ import dev.starling.account.People;
 import dev.starling.account.Role;
 import dev.starling.review.Corrected;
 import dev.starling.review.Replied;
+import dev.starling.review.Coaching;
 import dev.starling.review.Reviewing;
 import dev.starling.review.Verdict;
 import dev.starling.testing.AppTest;
@@ -192,6 +194,29 @@ class TellTest {
 			.satisfies((letter) -> assertThat(text(letter)).contains("Your answer to " + TITLE + " was reviewed", round)
 				.doesNotContain("vase"));
 		assertThat(letters(this.coach)).as("coaches look at the queue by themselves").isEmpty();
+	}
+
+	@Test
+	void whatIsSaidOnThePagesReachesTheOther() {
+		String round = submit(this.candidate);
+		Coaching review = Coaching.of(this.coach, round, this.application);
+		UUID comment = review.commentOnWhole("Who was that?");
+		review.decide("READY");
+		review.sendAndLetOut();
+		allSeen();
+		say(this.candidate, round + "/comments/" + comment + "/replies");
+		assertThat(news(this.coach))
+			.containsExactly("A candidate answered your review of an answer to " + TITLE + " " + review.review());
+		say(this.coach, review.review() + "/comments/" + comment + "/replies");
+		say(this.coach, review.review() + "/corrections");
+		assertThat(news(this.candidate)).containsExactlyInAnyOrder(
+				"Your coach replied about your answer to " + TITLE + " " + round,
+				"Your coach added a correction to the review of your answer to " + TITLE + " " + round);
+	}
+
+	private static void say(Visitor visitor, String address) {
+		String id = UUID.randomUUID().toString();
+		assertThat(visitor.post(address, Map.of("reply", id, "id", id, "body", SECRET))).hasStatus(302);
 	}
 
 	/**
