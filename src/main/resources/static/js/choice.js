@@ -1,6 +1,5 @@
+import { Retry } from "./retry.js";
 import { send } from "./saves.js";
-
-const longestPause = 30_000;
 
 /** Something that is chosen rather than typed: all of it is sent each time, until the server has it. */
 export class Choice {
@@ -10,8 +9,7 @@ export class Choice {
   #say;
   #owed = false;
   #flight = null;
-  #timer = 0;
-  #pause = 0;
+  #retry = new Retry(() => this.flush());
 
   /** `value` tells what is chosen now; `say` what is wrong with it, and nothing once nothing is. */
   constructor(address, session, { value, say }) {
@@ -37,13 +35,13 @@ export class Choice {
   }
 
   async #send() {
-    clearTimeout(this.#timer);
+    this.#retry.cancel();
     let restored = false;
     while (this.#owed) {
       this.#owed = false;
       const { code, message } = await send(this.#address, this.#session.token, this.#value(), true).catch(() => ({ code: 0 }));
       if (code === 204) {
-        this.#pause = 0;
+        this.#retry.succeeded();
         this.#say("");
       } else if (code === 400 || code === 409) {
         this.#say(message ?? "Not saved: reload the page and choose again.");
@@ -57,7 +55,6 @@ export class Choice {
 
   #later() {
     this.#say("Not saved yet: we keep trying.");
-    this.#pause = Math.min(longestPause, Math.max(1000, this.#pause * 2));
-    this.#timer = setTimeout(() => this.flush(), this.#pause);
+    this.#retry.failed();
   }
 }

@@ -1,10 +1,10 @@
 import { merged } from "./differences.js";
 import { Kept } from "./kept.js";
 import { PartView } from "./part-view.js";
+import { Retry } from "./retry.js";
 import { newId, put } from "./saves.js";
 
 const afterLastKey = 1000;
-const longestPause = 30_000;
 
 /**
  * One part of the editor: what the server is known to have, what it is owed, and the one
@@ -31,8 +31,7 @@ export class Section {
   #refused = null;
   #sending = false;
   #flight = null;
-  #timer = 0;
-  #pause = 0;
+  #retry = new Retry(() => this.flush());
   #denied = false;
   #abandoned = false;
 
@@ -79,9 +78,9 @@ export class Section {
   /** Owes nothing any more, whatever the field says; resolves once nothing is under way. */
   async abandon() {
     this.#abandoned = true;
-    this.#cancel();
+    this.#retry.cancel();
     await this.#flight;
-    this.#cancel();
+    this.#retry.cancel();
     await this.#kept.forget();
   }
 
@@ -96,7 +95,7 @@ export class Section {
   async #send({ leaving = false }) {
     if (this.#conflict || !this.owes) return;
     if (!this.#unanswered && this.#field.value === this.#refused) return;
-    this.#cancel();
+    this.#retry.cancel();
     this.#unanswered ??= { id: newId(), version: this.#version, body: this.#field.value };
     this.#keep();
     this.#sending = true;
@@ -134,11 +133,11 @@ export class Section {
     }
     this.#keep();
     if (this.#conflict || this.#sending) return;
-    if (this.#pause > 0) {
-      if (!this.#timer) this.#schedule(this.#pause);
+    if (this.#retry.isFailing) {
+      this.#retry.goOn();
     } else {
       this.#view.showSaving();
-      this.#schedule(afterLastKey);
+      this.#retry.after(afterLastKey);
     }
   }
 
@@ -146,7 +145,7 @@ export class Section {
   async #answered(answer) {
     if (answer === null || answer.code === 429 || answer.code >= 500) return this.#later();
     if (answer.code === 401 || answer.code === 403) return this.#signedOut();
-    this.#pause = 0;
+    this.#retry.succeeded();
     this.#denied = false;
     const sent = this.#unanswered;
     this.#unanswered = null;
@@ -166,7 +165,7 @@ export class Section {
     if (this.owes) {
       this.#keep();
       this.#view.showSaving();
-      this.#schedule(afterLastKey);
+      this.#retry.after(afterLastKey);
     } else if (version < this.#newest.version) {
       this.#adopt(); // The save had arrived long ago, and something newer was saved since.
     } else {
@@ -175,17 +174,16 @@ export class Section {
   }
 
   #settled() {
-    this.#cancel();
+    this.#retry.cancel();
     this.#kept.forget();
     this.#view.showSaved(this.#savedAt);
     this.#page.relieved(this.#name, this.#saved);
   }
 
   async #later() {
-    this.#pause = Math.min(longestPause, Math.max(1000, this.#pause * 2));
-    this.#schedule(this.#pause);
+    this.#retry.failed();
     const kept = await this.#keep();
-    if (this.#pause > 0) this.#trouble(kept, "not saved. Your text is kept on this device, and we keep trying.");
+    if (this.#retry.isFailing) this.#trouble(kept, "not saved. Your text is kept on this device, and we keep trying.");
   }
 
   /** Says what is owed only when it is certain where it is kept. */
@@ -199,7 +197,7 @@ export class Section {
     const kept = await this.#keep();
     this.#view.showKept(kept);
     if (this.#field.value !== body) {
-      this.#schedule(afterLastKey);
+      this.#retry.after(afterLastKey);
       return;
     }
     this.#view.showRefusal(message);
@@ -304,7 +302,7 @@ export class Section {
       this.#saved = null;
       this.#view.showSaving();
       this.#keep().then(() => last.forget());
-      this.#schedule(0);
+      this.#retry.after(0);
     } else if (this.owes) {
       this.#typed();
     }
@@ -325,18 +323,5 @@ export class Section {
 
   #keep() {
     return this.#kept.keep({ body: this.#field.value, version: this.#version, unanswered: this.#unanswered, along: this.#along });
-  }
-
-  #schedule(delay) {
-    this.#cancel();
-    this.#timer = setTimeout(() => {
-      this.#timer = 0;
-      this.flush();
-    }, delay);
-  }
-
-  #cancel() {
-    clearTimeout(this.#timer);
-    this.#timer = 0;
   }
 }
