@@ -6,7 +6,7 @@ document.addEventListener("click", async (event) => {
   if (!button) return;
   event.preventDefault();
   const refusal = button.closest("[data-carried]").querySelector("[data-refusal]");
-  const { code } = await send(button.formAction, button.form.elements._csrf.value, { resolved: button.value === "true" }).catch(() => ({ code: 0 }));
+  const { code } = await send(button.dataset.address, button.form.elements._csrf.value, { resolved: button.dataset.resolved === "true" }).catch(() => ({ code: 0 }));
   refusal.hidden = code >= 200 && code < 300;
   if (!refusal.hidden) return;
   for (const one of button.parentElement.querySelectorAll("button")) one.setAttribute("aria-pressed", one === button);

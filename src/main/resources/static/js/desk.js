@@ -83,6 +83,7 @@ verdicts.addEventListener("change", () => verdict.changed());
 form.addEventListener("submit", async (event) => {
   event.preventDefault();
   await flushAll();
+  if (!event.submitter?.name) return;
   if (owes()) {
     announcer.textContent = `Not sent: everything must be saved first. ${firstTrouble() ?? "Try again in a moment."}`;
     return;
@@ -91,7 +92,7 @@ form.addEventListener("submit", async (event) => {
   for (const field of form.elements) {
     if (field.type !== "hidden" || !["_csrf", "then"].includes(field.name)) field.disabled = field !== event.submitter;
   }
-  for (const name of ["verdict", event.submitter?.name].filter(Boolean)) {
+  for (const name of ["verdict", event.submitter.name]) {
     const value = name === "verdict" ? chosen() : event.submitter.value;
     if (value) form.append(Object.assign(document.createElement("input"), { type: "hidden", name, value }));
   }

@@ -34,15 +34,18 @@ class DeskController {
 
 	private final Claims claims;
 
+	private final Carried carried;
+
 	private final PhraseBook phrases;
 
 	private final DeviceKeys keys;
 
 	private final JsonMapper json;
 
-	DeskController(Desk desk, Claims claims, PhraseBook phrases, DeviceKeys keys, JsonMapper json) {
+	DeskController(Desk desk, Claims claims, Carried carried, PhraseBook phrases, DeviceKeys keys, JsonMapper json) {
 		this.desk = desk;
 		this.claims = claims;
+		this.carried = carried;
 		this.phrases = phrases;
 		this.keys = keys;
 		this.json = json;
@@ -69,6 +72,9 @@ class DeskController {
 		if (form.delete() != null) {
 			this.desk.delete(id, form.delete(), me);
 		}
+		if (form.settling() != null) {
+			require(this.carried.decide(id, form.settling().comment(), form.settling().resolved(), me));
+		}
 		Map<Long, String> unfounded = rate(id, form.ratings(), me);
 		model.addAttribute("conflicts", conflicts);
 		model.addAttribute("unfounded", unfounded);
@@ -77,7 +83,11 @@ class DeskController {
 			return page(id, me, model);
 		}
 		return form.sends() ? send(id, form.unratedIsMeant(), form.opensTheNext(), me, model)
-				: "redirect:/reviews/" + id;
+				: "redirect:/reviews/" + id + where(form.settling());
+	}
+
+	private static String where(DeskForm.@Nullable Settling settling) {
+		return (settling != null) ? "#carried-" + settling.comment().id() : "";
 	}
 
 	private Map<Long, String> rate(long id, Map<Long, RatingRequest> ratings, Me me) {

@@ -25,9 +25,10 @@ import org.springframework.web.server.ResponseStatusException;
  * @param then "send", "next" to send and open the next, or nothing more than to save
  * @param unratedIsMeant whether the coach has seen which signals are left out
  * @param delete a comment to take off; null for none
+ * @param settling what to make of a comment of an earlier round; null for nothing
  */
 record DeskForm(Map<UUID, Save> texts, List<Fresh> fresh, Map<Long, RatingRequest> ratings, @Nullable Verdict verdict,
-		String then, boolean unratedIsMeant, @Nullable UUID delete) {
+		String then, boolean unratedIsMeant, @Nullable UUID delete, @Nullable Settling settling) {
 
 	/**
 	 * Reads what a browser sends: {@code body.ID} and {@code version.ID} of each field,
@@ -65,7 +66,7 @@ record DeskForm(Map<UUID, Save> texts, List<Fresh> fresh, Map<Long, RatingReques
 		String delete = first(sent, "delete");
 		return new DeskForm(texts, fresh, ratings, verdict.isEmpty() ? null : Verdict.valueOf(verdict),
 				first(sent, "then"), first(sent, "unrated").equals("meant"),
-				delete.isEmpty() ? null : UUID.fromString(delete));
+				delete.isEmpty() ? null : UUID.fromString(delete), Settling.read(first(sent, "settle")));
 	}
 
 	private static RatingRequest rating(MultiValueMap<String, String> sent, String signal) {
@@ -103,6 +104,29 @@ record DeskForm(Map<UUID, Save> texts, List<Fresh> fresh, Map<Long, RatingReques
 
 	boolean opensTheNext() {
 		return this.then.equals("next");
+	}
+
+	/**
+	 * What to make of a comment of an earlier round.
+	 *
+	 * @param comment which one
+	 * @param resolved whether it is settled
+	 */
+	record Settling(Comment.Id comment, boolean resolved) {
+
+		/** Reads "REVIEW:COMMENT:true"; nothing for none. */
+		private static @Nullable Settling read(String value) {
+			if (value.isEmpty()) {
+				return null;
+			}
+			String[] words = value.split(":");
+			if (words.length != 3) {
+				throw new IllegalArgumentException("No comment of an earlier round: " + value);
+			}
+			return new Settling(new Comment.Id(Long.parseLong(words[0]), UUID.fromString(words[1])),
+					Boolean.parseBoolean(words[2]));
+		}
+
 	}
 
 	/**

@@ -109,7 +109,6 @@ class RouteMatrixTest {
 			DELETE /reviews/{id:\\d{1,18}}/comments/{comment}         REVIEWER
 			PUT /reviews/{id:\\d{1,18}}/ratings/{signal:\\d{1,18}}    REVIEWER
 			PUT /reviews/{id:\\d{1,18}}/verdict                       REVIEWER
-			POST /reviews/{id:\\d{1,18}}/carried/{review:\\d{1,18}}/{comment}  REVIEWER
 			PUT /reviews/{id:\\d{1,18}}/carried/{review:\\d{1,18}}/{comment}   REVIEWER
 			GET /account                                               MEMBERS
 			POST /account/profile                                      MEMBERS
@@ -276,9 +275,6 @@ class RouteMatrixTest {
 		}
 		if (route.startsWith("POST /reviews/phrases")) {
 			fields.put("body", "Quantify this result.");
-		}
-		if (route.contains("/carried/")) {
-			fields.put("resolved", "true");
 		}
 		if (route.contains("/comments/") || route.endsWith("/corrections")) {
 			fields.putAll(Map.of("reply", UUID.randomUUID().toString(), "id", UUID.randomUUID().toString(), "body",

@@ -172,6 +172,22 @@ class DeskJourneyTest extends BrowserTest {
 	}
 
 	@Test
+	void enterInAChoiceNeitherSendsNorDeletes() {
+		Page page = desk(window());
+		page.getByText("Comment on all of Task").click();
+		typeComment(page, "Say how.");
+		page.getByLabel("Ready to tell").check();
+		page.getByLabel("Ready to tell").press("Enter");
+		page.locator("[data-signal] input[value='1']").first().press("Enter");
+		assertThat(page.locator("#summary")).isEditable();
+		assertThat(page.locator("[data-comment] textarea")).hasValue("Say how.");
+		page.reload();
+		assertThat(page.locator("#summary")).isEditable();
+		assertThat(page.locator("[data-comment] textarea")).hasValue("Say how.");
+		assertThat(page.getByLabel("Ready to tell")).isChecked();
+	}
+
+	@Test
 	void commentsWithTheKeyboardAlone() {
 		Page page = desk(window());
 		Locator text = page.locator("[data-text]").first();

@@ -176,9 +176,8 @@ class CarriedTest {
 	@Test
 	void aResolvedCommentIsFoldedAwayOnceThatReviewIsOut() {
 		Coaching second = secondRound();
-		assertThat(resolve(second, this.unchanged, true))
-			.hasRedirectedUrl(second.review() + "#carried-" + this.unchanged);
-		assertThat(resolve(second, this.edited, false)).hasStatus(302);
+		assertThat(resolve(second, this.unchanged, true)).hasStatus(204);
+		assertThat(resolve(second, this.edited, false)).hasStatus(204);
 		String before = this.candidate.page(this.draft).select("[data-margin]").outerHtml();
 		assertThat(before).doesNotContain("Resolved", "Still asked for");
 		second.summarise("Better.");
@@ -213,13 +212,19 @@ class CarriedTest {
 	}
 
 	@Test
-	void aScriptDecidesToo() {
+	void whatWasTypedElsewhereOnTheDeskIsSavedWithADecision() {
 		Coaching second = secondRound();
-		String address = address(second, this.first, this.edited);
-		assertThat(this.coach.put(address, Json.write(Map.of("resolved", true)))).hasStatus(204);
+		String summary = this.coach.page(second.review()).getElementById("summary").attr("name");
+		assertThat(this.coach.post(second.review(),
+				Map.of(summary, "Better.", summary.replace("body.", "version."), "0", "settle",
+						this.first.id() + ":" + this.edited + ":true")))
+			.hasRedirectedUrl(second.review() + "#carried-" + this.edited);
 		assertThat(desk(second, this.edited).isResolvedHere()).isTrue();
-		assertThat(this.coach.put(address, Json.write(Map.of("resolved", false)))).hasStatus(204);
-		assertThat(desk(second, this.edited).isKeptHere()).isTrue();
+		assertThat(this.coach.page(second.review()).getElementById("summary").text()).isEqualTo("Better.");
+		assertThat(
+				this.coach.post(second.review(), Map.of("settle", this.first.id() + ":" + UUID.randomUUID() + ":true")))
+			.hasStatus(404);
+		assertThat(this.coach.post(second.review(), Map.of("settle", "this one"))).hasStatus(400);
 	}
 
 	@Test
@@ -228,10 +233,9 @@ class CarriedTest {
 		String address = address(second, this.first, this.edited);
 		Visitor other = this.door.coach();
 		other.get("/drafts");
-		assertThat(other.post(address, Map.of("resolved", "true"))).hasStatus(404);
 		assertThat(other.put(address, "{\"resolved\": true}")).hasStatus(404);
-		assertThat(this.candidate.post(address, Map.of("resolved", "true"))).hasStatus(403);
-		assertThat(this.door.nobody().post(address, Map.of("resolved", "true"))).hasStatus(302);
+		assertThat(this.candidate.put(address, "{\"resolved\": true}")).hasStatus(403);
+		assertThat(this.door.nobody().put(address, "{\"resolved\": true}")).hasStatus(401);
 		assertThat(desk(second, this.edited).decidedHere()).isFalse();
 	}
 
@@ -409,11 +413,11 @@ class CarriedTest {
 	}
 
 	private MvcTestResult resolve(Coaching review, UUID comment, boolean resolved) {
-		return this.coach.post(address(review, this.first, comment), Map.of("resolved", String.valueOf(resolved)));
+		return this.coach.put(address(review, this.first, comment), Json.write(Map.of("resolved", resolved)));
 	}
 
 	private MvcTestResult resolve(Coaching review, Coaching of, UUID comment) {
-		return this.coach.post(address(review, of, comment), Map.of("resolved", "true"));
+		return this.coach.put(address(review, of, comment), Json.write(Map.of("resolved", true)));
 	}
 
 	private static String address(Coaching review, Coaching of, UUID comment) {
