@@ -81,8 +81,8 @@ class StatementCountTest {
 		Map<String, String> application = new HashMap<>(candidate.application(draft));
 		application.put("gapsToo", "true");
 		assertThat(this.log.during(() -> candidate.post(draft + "/submissions", application)))
-			.as("the draft, its parts locked one by one, its texts and title, its rounds, what is named, the round and its parts, the coaches told")
-			.hasSize(SESSION + 1 + 5 + 2 + 1 + 1 + 2 + 1);
+			.as("the draft, its parts locked one by one, its texts and title, its rounds, what is named, the round and its parts, its places in the queue, the coaches told")
+			.hasSize(SESSION + 1 + 5 + 2 + 1 + 1 + 2 + 1 + 1);
 	}
 
 	@Test

@@ -34,16 +34,22 @@ public class Queue {
 	 */
 	public static final int MOST_COUNTED = 1000;
 
-	private static final String LINE = "select id, edition_id, round, needed_by, submitted_at, words, kept_for, kept_until from submission where ";
+	private static final String OF_OTHERS = "place.state = 'WAITING' and place.candidate_id <> :me";
 
-	private static final String OF_OTHERS = "state = 'WAITING' and candidate_id <> :me";
+	private static final String LINE = "select id, edition_id, round, needed_by, place.submitted_at, words, kept_for, kept_until from ";
+
+	private static final String ANYWHERE = "submission place where " + OF_OTHERS;
+
+	/** A left join: where only places are counted, the database leaves it out. */
+	private static final String BY_COMPETENCY = "submission_competency place left join submission on id = submission_id where "
+			+ OF_OTHERS + " and competency_id = :competency";
 
 	private static final String UNKEPT = " and (kept_for is null or kept_for = :me or kept_until <= :now)";
 
 	/** A comparison of rows with values is one that an index takes. */
-	private static final String AFTER = " and (queue_day, submitted_at, id) > (:day, :at, :after)";
+	private static final String AFTER = " and (place.queue_day, place.submitted_at, place.%s) > (:day, :at, :after)";
 
-	private static final String IN_ORDER = " order by queue_day, submitted_at, id fetch first :most rows only";
+	private static final String IN_ORDER = " order by place.queue_day, place.submitted_at, place.%s fetch first :most rows only";
 
 	private final JdbcClient jdbc;
 
@@ -65,11 +71,11 @@ public class Queue {
 	 */
 	public List<QueueLine> waiting(QueueFilter filter, @Nullable Long after, Me me, int most) {
 		Map<String, Object> values = values(filter, me);
-		String where = where(filter);
+		String part = part(filter);
 		if (after != null && place(after, values)) {
-			where += AFTER;
+			part += AFTER.formatted(id(filter));
 		}
-		return lines(where, values, me, most);
+		return lines(part + IN_ORDER.formatted(id(filter)), values, me, most);
 	}
 
 	/**
@@ -79,7 +85,7 @@ public class Queue {
 	 * @return the lines in order
 	 */
 	public List<QueueLine> claimable(Me me, int most) {
-		return lines(OF_OTHERS + UNKEPT, values(QueueFilter.ALL, me), me, most);
+		return lines(ANYWHERE + UNKEPT + IN_ORDER.formatted("id"), values(QueueFilter.ALL, me), me, most);
 	}
 
 	/**
@@ -89,7 +95,7 @@ public class Queue {
 	 * @return the line, or empty where it does not wait, or is this coach's own
 	 */
 	public Optional<QueueLine> find(long submission, Me me) {
-		return this.jdbc.sql(LINE + OF_OTHERS + " and id = :id")
+		return this.jdbc.sql(LINE + ANYWHERE + " and id = :id")
 			.param("me", me.id())
 			.param("id", submission)
 			.query((row, number) -> line(row, me, this.clock.instant()))
@@ -105,18 +111,18 @@ public class Queue {
 	public int count(QueueFilter filter, Me me) {
 		Map<String, Object> values = values(filter, me);
 		values.put("most", MOST_COUNTED + 1);
+		// In the order of an index, or the many that wait no more would be passed first.
 		return this.jdbc
-			.sql("select count(*) from (select 1 from submission where %s fetch first :most rows only) waiting"
-				.formatted(where(filter)))
+			.sql("select count(*) from (select 1 from " + part(filter) + IN_ORDER.formatted(id(filter)) + ") waiting")
 			.params(values)
 			.query(Integer.class)
 			.single();
 	}
 
-	private List<QueueLine> lines(String where, Map<String, Object> values, Me me, int most) {
+	private List<QueueLine> lines(String part, Map<String, Object> values, Me me, int most) {
 		values.put("most", most);
 		Instant now = this.clock.instant();
-		return this.jdbc.sql(LINE + where + IN_ORDER).params(values).query((row, number) -> line(row, me, now)).list();
+		return this.jdbc.sql(LINE + part).params(values).query((row, number) -> line(row, me, now)).list();
 	}
 
 	/** Whether there is such a place. */
@@ -143,22 +149,22 @@ public class Queue {
 		return values;
 	}
 
-	private static String where(QueueFilter filter) {
-		StringBuilder where = new StringBuilder(OF_OTHERS);
+	private static String id(QueueFilter filter) {
+		return (filter.competency() != null) ? "submission_id" : "id";
+	}
+
+	private static String part(QueueFilter filter) {
+		StringBuilder part = new StringBuilder((filter.competency() != null) ? BY_COMPETENCY : ANYWHERE);
 		if (filter.question() != null) {
-			where.append(" and question_id = :question");
+			part.append(" and question_id = :question");
 		}
 		if (filter.level() != null) {
-			where.append(" and level = :level");
+			part.append(" and level = :level");
 		}
-		if (filter.competency() != null) {
-			where.append(
-					" and edition_id in (select edition_id from edition_competency where competency_id = :competency)");
-		}
-		return where.append(switch (filter.round()) {
+		return part.append(switch (filter.round()) {
 			case ANY -> "";
-			case FIRST -> " and round = 1";
-			case LATER -> " and round > 1";
+			case FIRST -> " and later = false";
+			case LATER -> " and later = true";
 		}).toString();
 	}
 

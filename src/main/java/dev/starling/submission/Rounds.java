@@ -188,6 +188,7 @@ public class Rounds {
 		this.freezer.keep(held);
 		Submission submission = this.submissions
 			.saveAndFlush(new Submission(held, me.id(), rounds.size() + 1, application, this.clock.instant()));
+		this.submissions.queueByCompetency(submission.id());
 		this.events.publishEvent(submission.submitted(held.title().edition().title()));
 		return new SubmitAnswer.HandedIn(submission.id());
 	}

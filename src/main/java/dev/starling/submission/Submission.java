@@ -76,6 +76,8 @@ class Submission {
 
 	private String level;
 
+	private boolean later;
+
 	private @Nullable Long keptFor;
 
 	private @Nullable Instant keptUntil;
@@ -103,6 +105,7 @@ class Submission {
 		this.editionId = draft.title().edition().edition();
 		this.level = draft.title().edition().level();
 		this.round = round;
+		this.later = round > 1;
 		this.requestId = application.id();
 		this.note = application.note();
 		this.words = draft.words().count();

@@ -10,12 +10,23 @@ import jakarta.persistence.LockModeType;
 
 import org.springframework.data.domain.Limit;
 import org.springframework.data.jpa.repository.Lock;
+import org.springframework.data.jpa.repository.Modifying;
 import org.springframework.data.jpa.repository.Query;
 import org.springframework.data.repository.Repository;
 
 interface Submissions extends Repository<Submission, Long> {
 
 	Submission saveAndFlush(Submission submission);
+
+	/** Stands in the queue under each competency, too; the database keeps it in step. */
+	@Modifying
+	@Query(nativeQuery = true, value = """
+			insert into submission_competency
+				(submission_id, competency_id, state, queue_day, submitted_at, candidate_id)
+			select id, competency_id, state, queue_day, submitted_at, candidate_id
+			from submission join edition_competency on edition_competency.edition_id = submission.edition_id
+			where id = :submission""")
+	void queueByCompetency(long submission);
 
 	Optional<Submission> findById(long id);
 

@@ -71,8 +71,6 @@ final class Filling {
 		this.jdbc.execute("update thinning set done_until = now()");
 		this.jdbc.execute("alter table account alter column id restart with " + (accounts + 1));
 		this.jdbc.execute("alter table draft alter column id restart with " + (drafts + 1));
-		this.jdbc.execute("vacuum (analyze)");
-		this.jdbc.execute("checkpoint");
 	}
 
 }

@@ -3,31 +3,13 @@ package dev.starling.bench;
 import java.util.function.Consumer;
 
 /**
- * What is asked of small and large databases alike. One more line measures one more
- * address.
+ * Something that is asked of small and large databases alike.
+ *
+ * @param <V> who asks
+ * @param title what it is called in the figures
+ * @param visit asks for it once
  */
-enum Page {
-
-	EDITOR("the editor", (writer) -> writer.get(writer.draft())),
-
-	SAVE("a save", Writer::save),
-
-	HISTORY("the history", (writer) -> writer.get(writer.draft() + "/history")),
-
-	DRAFTS("my drafts", (writer) -> writer.get("/drafts"));
-
-	private final String title;
-
-	private final Consumer<Writer> visit;
-
-	Page(String title, Consumer<Writer> visit) {
-		this.title = title;
-		this.visit = visit;
-	}
-
-	void visit(Writer writer) {
-		this.visit.accept(writer);
-	}
+record Page<V>(String title, Consumer<V> visit) {
 
 	@Override
 	public String toString() {

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
+import java.util.function.IntFunction;
 import java.util.stream.Stream;
 
 import javax.sql.DataSource;
@@ -30,8 +31,10 @@ import org.springframework.core.Ordered;
 /**
  * The application on a database, with every statement of a request written down. It is
  * not measured: that is done where nobody listens.
+ *
+ * @param <V> who asks
  */
-final class Recorder implements AutoCloseable {
+final class Recorder<V> implements AutoCloseable {
 
 	private static final BlockingQueue<List<Statement>> RECORDS = new LinkedBlockingQueue<>();
 
@@ -41,9 +44,9 @@ final class Recorder implements AutoCloseable {
 
 	private final ConfigurableApplicationContext application;
 
-	private final Writer writer;
+	private final V visitor;
 
-	Recorder(String database) {
+	Recorder(String database, IntFunction<V> arrival) {
 		SpringApplication starling = StarlingForTests.application();
 		starling.addPrimarySources(List.of(Listening.class));
 		this.application = starling.run(
@@ -52,12 +55,12 @@ final class Recorder implements AutoCloseable {
 							Stream.of("--spring.profiles.active=postgres", "--server.address=127.0.0.1",
 									"--server.port=0", "--logging.level.root=error", "--spring.main.banner-mode=off"))
 					.toArray(String[]::new));
-		this.writer = new Writer(this.application.getEnvironment().getProperty("local.server.port", Integer.class));
+		this.visitor = arrival.apply(this.application.getEnvironment().getProperty("local.server.port", Integer.class));
 	}
 
-	List<Statement> statements(Page page) throws InterruptedException {
+	List<Statement> statements(Page<V> page) throws InterruptedException {
 		on = true;
-		page.visit(this.writer);
+		page.visit().accept(this.visitor);
 		on = false;
 		return RECORDS.poll(10, TimeUnit.SECONDS);
 	}

@@ -1,0 +1,112 @@
+package dev.starling.bench;
+
+import org.springframework.jdbc.core.JdbcTemplate;
+
+/**
+ * Answers that wait for a coach, each of another candidate who is signed in; every third
+ * is needed by some day, every second is a later round, and fifty in all answer a
+ * question of their own that asks for a competency of its own. As many have been reviewed
+ * before.
+ */
+final class Waiting {
+
+	/**
+	 * The number of the question that few answer, and of the competency that it asks for.
+	 */
+	static final int RARE = 1_000_000;
+
+	/** As many as a page shows, so that pages are as long on any database. */
+	private static final int FEW = 50;
+
+	private static final String BODY = "We had three weeks, and the load test failed at a third of the traffic.";
+
+	private final JdbcTemplate jdbc;
+
+	Waiting(JdbcTemplate jdbc) {
+		this.jdbc = jdbc;
+	}
+
+	/**
+	 * Fills the tables of a new database.
+	 * @param answers how many wait
+	 */
+	void add(int answers) {
+		rareQuestion();
+		this.jdbc.update(
+				"""
+						insert into account (id, email, password_hash, display_name, time_zone, created_at)
+						select n, 'candidate-' || n || '@example.org', 'none', 'Candidate ' || n, 'UTC', now() - interval '1 year'
+						from generate_series(1, ?) n""",
+				answers);
+		this.jdbc.update("""
+				insert into spring_session (primary_id, session_id, creation_time, last_access_time,
+					max_inactive_interval, expiry_time, principal_name)
+				select gen_random_uuid(), gen_random_uuid(), moment, moment, 2592000, moment + 2592000000, id
+				from account, lateral (select (extract(epoch from now()) * 1000)::bigint as moment) now
+				where id <= ?""", answers);
+		this.jdbc.execute("""
+				insert into spring_session_attributes (session_primary_id, attribute_name, attribute_bytes)
+				select primary_id, name, 'x' from spring_session,
+					unnest(array['SPRING_SECURITY_CONTEXT', 'CSRF', 'DEVICE']) as names (name)""");
+		this.jdbc.update("""
+				insert into draft (id, candidate_id, question_id, edition_id, name, created_at, saved_at, written_at)
+				select n, 1 + n % ?, question.id, question.published_edition_id, 'Draft 1', began, began, began
+				from generate_series(1, ?) n join question on (n % ? = 0) = (question.id = ?),
+					lateral (select now() - interval '40 days' + interval '39 days' * n / ? as began) moment
+				where question.id in (1, ?)""", answers, 2 * answers, Math.max(1, answers / FEW), RARE, 2 * answers,
+				RARE);
+		this.jdbc
+			.update("""
+						insert into submission (id, draft_id, candidate_id, question_id, edition_id, round, request_id, state,
+							open_draft_id, note, words, needed_by, submitted_at, returned_at, queue_day, level, later)
+						select draft.id, draft.id, candidate_id, draft.question_id, edition_id,
+							case when draft.id % 2 = 0 then 2 else 1 end, gen_random_uuid(), case when waits then 'WAITING' else 'RETURNED' end,
+							case when waits then draft.id end, '', 70, needed, draft.created_at,
+							case when not waits then draft.created_at + interval '1 day' end, coalesce(needed, date '9999-12-31'),
+							edition.level, draft.id % 2 = 0
+					from draft join edition on edition.id = edition_id,
+							lateral (select draft.id > ? as waits) older,
+							lateral (select case when draft.id % 3 = 0 then draft.created_at::date + 1 + (draft.id % 60)::int end as needed) day""",
+					answers);
+		this.jdbc.execute(
+				"""
+						insert into submission_competency (submission_id, competency_id, state, queue_day, submitted_at, candidate_id)
+						select id, competency_id, state, queue_day, submitted_at, candidate_id
+						from submission join edition_competency on edition_competency.edition_id = submission.edition_id""");
+		this.jdbc.update("""
+				insert into submission_part (submission_id, part, version, body)
+				select id, part, 1, ?
+				from submission, unnest(array['SITUATION', 'TASK', 'ACTION', 'RESULT', 'LEARNING']) as parts (part)""",
+				BODY);
+		this.jdbc.execute("""
+				insert into submission_mark (submission_id, part, range_start, range_end, signal_id)
+				select submission.id, 'ACTION', 0, 20, signal.id
+				from submission join signal on signal.edition_id = submission.edition_id and position < 2""");
+		this.jdbc.execute("""
+				insert into review (submission_id, coach_id, state, live_submission_id, summary_id, verdict, claimed_at,
+					worked_at, due_at, returned_at)
+				select id, 1 + id % 20, 'RETURNED', id, gen_random_uuid(), 'ONE_MORE_ROUND', submitted_at, returned_at,
+					returned_at, returned_at
+				from submission where state = 'RETURNED'""");
+		for (String table : new String[] { "account", "draft", "submission" }) {
+			this.jdbc.execute("alter table %s alter column id restart with %d".formatted(table, 2 * answers + 1));
+		}
+	}
+
+	private void rareQuestion() {
+		this.jdbc.update("insert into question (id, slug, created_at) values (?, 'rare', now())", RARE);
+		this.jdbc.update(
+				"""
+						insert into edition (id, question_id, number, state, category, title, prompt, level, assumptions, cheat_code,
+							created_at, published_at)
+						select ?, ?, 1, 'PUBLISHED', category, 'Rare', prompt, 'Staff Level', assumptions, cheat_code, now(), now()
+						from edition where id = 1""",
+				RARE, RARE);
+		this.jdbc.update("update question set published_edition_id = id where id = ?", RARE);
+		this.jdbc.update("insert into competency (id, slug, name) values (?, 'rare', 'Rare')", RARE);
+		this.jdbc.update(
+				"insert into edition_competency (edition_id, position, competency_id, name) values (?, 0, ?, 'Rare')",
+				RARE, RARE);
+	}
+
+}
