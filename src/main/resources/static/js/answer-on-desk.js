@@ -1,6 +1,8 @@
 import { Taps } from "./taps.js";
 import { paint, placeOf, rangeOf, sentencesOf } from "./told.js";
 
+const finger = matchMedia("(pointer: coarse)");
+
 /** The parts of the answer: what is selected in them, and what is marked. */
 export class AnswerOnDesk {
   #texts;
@@ -89,7 +91,7 @@ export class AnswerOnDesk {
     const text = this.#texts.find((one) => partOf(one) === this.#selected.part);
     const words = rangeOf(text, this.#selected).getBoundingClientRect();
     const { offsetWidth: width, offsetHeight: height } = this.#bar;
-    const below = words.bottom + 8;
+    const below = finger.matches ? innerHeight : words.bottom + 8; // Where a finger can still reach the next sentence.
     this.#bar.style.insetBlockStart = `${Math.max(8, Math.min(below, innerHeight - height - 8))}px`;
     this.#bar.style.insetInlineStart = `${Math.max(8, Math.min(words.left, innerWidth - width - 8))}px`;
   }
