@@ -1,4 +1,7 @@
-import { paint, placeOf, rangeOf } from "./told.js";
+import { Taps } from "./taps.js";
+import { paint, placeOf, rangeOf, sentencesOf } from "./told.js";
+
+const finger = matchMedia("(pointer: coarse)");
 
 /** The parts of the answer: what is selected in them, and what is marked. */
 export class AnswerOnDesk {
@@ -23,6 +26,11 @@ export class AnswerOnDesk {
       signals.value = "";
       if (signal) this.#take((place) => shows(signal, place));
     });
+    new Taps(this.#texts, bar, {
+      selected: () => this.#selected,
+      choose: (text, place) => this.#choose(text, place),
+      isIn: ({ part }, text) => part === partOf(text),
+    });
     for (const text of this.#texts) {
       text.addEventListener("keydown", (event) => this.#key(event, text, comment, signals));
     }
@@ -42,9 +50,7 @@ export class AnswerOnDesk {
 
   show({ part, start, end }) {
     const text = this.#texts.find((one) => partOf(one) === part);
-    const range = rangeOf(text, { start, end });
-    getSelection().removeAllRanges();
-    getSelection().addRange(range);
+    this.#choose(text, { start, end });
     text.scrollIntoView({ block: "center" });
   }
 
@@ -53,6 +59,12 @@ export class AnswerOnDesk {
     if (!place) return;
     getSelection().removeAllRanges();
     verb(place);
+  }
+
+  #choose(text, place) {
+    getSelection().removeAllRanges();
+    if (place) getSelection().addRange(rangeOf(text, place));
+    this.#look(); // The browser tells of a selection only a little later.
   }
 
   /** What is selected, cut to the part in which it begins. */
@@ -79,7 +91,7 @@ export class AnswerOnDesk {
     const text = this.#texts.find((one) => partOf(one) === this.#selected.part);
     const words = rangeOf(text, this.#selected).getBoundingClientRect();
     const { offsetWidth: width, offsetHeight: height } = this.#bar;
-    const below = words.bottom + 8;
+    const below = finger.matches ? innerHeight : words.bottom + 8; // Where a finger can still reach the next sentence.
     this.#bar.style.insetBlockStart = `${Math.max(8, Math.min(below, innerHeight - height - 8))}px`;
     this.#bar.style.insetInlineStart = `${Math.max(8, Math.min(words.left, innerWidth - width - 8))}px`;
   }
@@ -107,14 +119,11 @@ export class AnswerOnDesk {
 
   /** The sentence that is so many further than the one in which the selection begins. */
   #select(text, step) {
-    const sentences = text.dataset.sentences.split(" ").map((bounds) => bounds.split("-").map(Number));
+    const sentences = sentencesOf(text);
     const from = this.#selected?.part === partOf(text) ? this.#selected.start : null;
-    const at = from === null ? -1 : sentences.findLastIndex(([start]) => start <= from);
+    const at = from === null ? -1 : sentences.findLastIndex(({ start }) => start <= from);
     const next = at === -1 ? 0 : Math.max(0, Math.min(sentences.length - 1, at + step));
-    const [start, end] = sentences[next];
-    const range = rangeOf(text, { start, end });
-    getSelection().removeAllRanges();
-    getSelection().addRange(range);
+    this.#choose(text, sentences[next]);
   }
 }
 

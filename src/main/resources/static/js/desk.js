@@ -64,14 +64,20 @@ const answer = new AnswerOnDesk(desk, document.querySelector("[data-selection]")
 });
 const quote = (place) => answer.quote(place);
 const cards = new Cards(desk, page, { quote, paint, address });
-const ratings = [...desk.querySelectorAll("[data-signal]")].map((root) => new Rating(root, { address, session, quote, painted: paint, show: (place) => answer.show(place) }));
+const ratings = [...desk.querySelectorAll("[data-signal]")].map((root) => new Rating(root, page, { address, quote, painted: paint, show: (place) => answer.show(place) }));
 const verdicts = desk.querySelector("[data-verdict]");
 const chosen = () => verdicts.querySelector("input:checked")?.value ?? null;
-const verdict = new Choice(`${address}/verdict`, session, { value: () => ({ verdict: chosen() }), say: (message) => { announcer.textContent = message || (firstTrouble() ?? ""); } });
+const verdict = new Choice(`${address}/verdict`, page, "verdict", {
+  value: () => ({ verdict: chosen() }),
+  choose: (value) => { for (const input of verdicts.querySelectorAll("input")) input.checked = input.value === value.verdict; },
+  say: (message) => { announcer.textContent = message || (firstTrouble() ?? ""); },
+  told: (value) => verdicts.querySelector(`input[value="${value.verdict}"]`)?.closest("label").textContent.trim() ?? "no verdict",
+});
 
 document.documentElement.dataset.autosaves = "";
 for (const part of new Set([...desk.querySelectorAll("[data-text]")].map(partOf))) paint(part);
 cards.bringBack();
+for (const choice of [verdict, ...ratings]) choice.resume();
 cards.align();
 addEventListener("resize", () => cards.align());
 document.querySelector("[data-brief]").open = matchMedia("(min-width: 76rem)").matches;

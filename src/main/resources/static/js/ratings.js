@@ -8,12 +8,17 @@ export class Rating {
   #painted;
   #quote;
 
-  constructor(root, { address, session, quote, painted, show }) {
+  constructor(root, page, { address, quote, painted, show }) {
     this.#root = root;
-    this.#choice = new Choice(`${address}/ratings/${root.dataset.signal}`, session, { value: () => this.#value(), say: (message) => this.#say(message) });
     this.#quote = quote;
     this.#painted = painted;
     this.#evidence = [...root.querySelectorAll("[data-evidence] li")].map(({ dataset }) => placeFrom(dataset.value));
+    this.#choice = new Choice(`${address}/ratings/${this.signal}`, page, `rating-${this.signal}`, {
+      value: () => this.#value(),
+      choose: (value) => this.#choose(value),
+      say: (message) => this.#say(message),
+      told: (value) => this.#told(value),
+    });
     root.querySelector("fieldset").addEventListener("change", () => this.#choice.changed());
     root.querySelector("fieldset").addEventListener("keydown", (event) => this.#key(event));
     root.querySelector("[data-evidence]").addEventListener("click", (event) => {
@@ -57,8 +62,7 @@ export class Rating {
 
   #key(event) {
     if (event.ctrlKey || event.metaKey || event.altKey || !/^[0-5]$/.test(event.key)) return;
-    const level = event.key === "0" ? "" : event.key;
-    const choice = this.#root.querySelector(`input[type=radio][value="${level}"]`);
+    const choice = this.#level(event.key === "0" ? "" : event.key);
     choice.checked = true;
     choice.focus();
     event.preventDefault();
@@ -69,13 +73,40 @@ export class Rating {
     return this.#choice.flush();
   }
 
+  resume() {
+    return this.#choice.resume();
+  }
+
   #value() {
     const level = this.#root.querySelector("input[type=radio]:checked")?.value;
     return {
       level: level ? Number(level) : null,
-      opposite: this.#root.querySelector("input[type=checkbox][name^=opposite]").checked,
-      evidence: this.#evidence.map((place) => ({ ...place, quote: this.#quote(place) })),
+      opposite: this.#opposite.checked,
+      evidence: this.#evidence.map((place) => ({ ...place, quote: this.#quote(place) })).sort(inOrder),
     };
+  }
+
+  #choose({ level, opposite, evidence }) {
+    const before = this.#evidence;
+    this.#level(level ?? "").checked = true;
+    this.#opposite.checked = opposite;
+    this.#evidence = evidence.map(({ part, start, end }) => ({ part, start, end }));
+    this.#list();
+    for (const part of new Set([...before, ...this.#evidence].map((place) => place.part))) this.#painted(part);
+  }
+
+  #told({ level, opposite, evidence }) {
+    const words = [this.#level(level ?? "").closest("label").querySelector("b, span").textContent];
+    if (opposite) words.push("a sentence shows the opposite");
+    return [...words, ...evidence.map(({ quote }) => `“${quote}”`)].join(", ");
+  }
+
+  #level(value) {
+    return this.#root.querySelector(`input[type=radio][value="${value}"]`);
+  }
+
+  get #opposite() {
+    return this.#root.querySelector("input[type=checkbox][name^=opposite]");
   }
 
   #say(message) {
@@ -111,4 +142,8 @@ function placeFrom(value) {
 
 function sameAs(one, other) {
   return one.part === other.part && one.start === other.start && one.end === other.end;
+}
+
+function inOrder(one, other) {
+  return one.part.localeCompare(other.part) || one.start - other.start || one.end - other.end;
 }

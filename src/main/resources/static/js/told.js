@@ -18,6 +18,11 @@ export function rangeOf(text, { start, end }) {
   return range;
 }
 
+/** Where the sentences of a text begin and end, as the server cut them. */
+export function sentencesOf(text) {
+  return text.dataset.sentences.split(" ").map((bounds) => bounds.split("-").map(Number)).map(([start, end]) => ({ start, end }));
+}
+
 function pointAt(text, codePoints) {
   const nodes = document.createTreeWalker(text, NodeFilter.SHOW_TEXT);
   let left = codePoints;

@@ -64,6 +64,21 @@ record DeskPage(Review.State state, @Nullable Instant dueAt, Round round, Editio
 		return this.content.remarks().stream().filter(Remark::correction).toList();
 	}
 
+	/**
+	 * Where the coach and the candidate, who has seen it by now, disagree; empty until
+	 * then.
+	 */
+	public List<View> views() {
+		if (!isReturned()) {
+			return List.of();
+		}
+		return TwoSides.of(this.round.marks(), this.content.ratings())
+			.disagreements()
+			.stream()
+			.map((one) -> new View(one, DeskPart.Sentence.of(one.part(), one.range(), this.round.text(one.part()))))
+			.toList();
+	}
+
 	/** What a new comment on the whole answer would be called. */
 	public UUID next() {
 		return UUID.randomUUID();
@@ -108,6 +123,15 @@ record DeskPage(Review.State state, @Nullable Instant dueAt, Round round, Editio
 	 * @param marked whether it is
 	 */
 	record Choice(Part part, DeskPart.Sentence sentence, boolean marked) {
+	}
+
+	/**
+	 * A disagreement and its words.
+	 *
+	 * @param disagreement who sees what
+	 * @param sentence where
+	 */
+	record View(TwoSides.Disagreement disagreement, DeskPart.Sentence sentence) {
 	}
 
 }

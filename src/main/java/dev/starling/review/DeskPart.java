@@ -92,9 +92,9 @@ record DeskPart(Part part, String text, List<Stretch> stretches, List<Remark> re
 	 * A sentence that can be chosen in a form.
 	 *
 	 * @param value what the form sends: "ACTION:120:180"
-	 * @param words what it says
+	 * @param text what it says
 	 */
-	record Sentence(String value, String words) {
+	record Sentence(String value, String text) {
 
 		static Sentence of(Part part, Range range, String text) {
 			return new Sentence(part.name() + ":" + range.start() + ":" + range.end(), range.of(text));

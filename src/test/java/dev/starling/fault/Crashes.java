@@ -17,8 +17,8 @@ import java.util.stream.IntStream;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * Fifty people who write while the application is killed and started again, and what they
- * were answered.
+ * Fifty people, ten of them coaches, who write while the application is killed and
+ * started again, and what they were answered.
  */
 final class Crashes {
 
@@ -51,13 +51,17 @@ final class Crashes {
 		this.app = app;
 		this.seed = seed;
 		this.random = new Random(seed);
-		this.writers = IntStream.range(0, WRITERS).mapToObj(this::arrive).toList();
+		Coaches coaches = new Coaches(app);
+		this.writers = IntStream.range(0, WRITERS).mapToObj((number) -> arrive(number, coaches)).toList();
 	}
 
-	private Writer arrive(int number) {
+	private Writer arrive(int number, Coaches coaches) {
 		Random texts = new Random(this.random.nextLong());
-		return (number % 2 == 0) ? Writer.guest(this.app.port(), texts)
-				: Writer.member(this.app.port(), "writer-" + number + "@example.org", texts);
+		return switch (number % 5) {
+			case 0 -> coaches.arrive(number, texts);
+			case 1, 3 -> Writer.guest(this.app.port(), texts);
+			default -> Writer.member(this.app.port(), "writer-" + number + "@example.org", texts);
+		};
 	}
 
 	List<Writer> writers() {
@@ -122,7 +126,7 @@ final class Crashes {
 		assertThat(found.corrupt()).as("corrupt").isEmpty();
 		assertThat(this.refusals).as("conflicts with themselves, and other refusals").isEmpty();
 		assertThat(this.app.log()).doesNotContain(Writer.PRIVATE);
-		assertThat(this.astray).as("who does not find their last text in the editor").isEmpty();
+		assertThat(this.astray).as("who does not find their last text in the editor or on the desk").isEmpty();
 	}
 
 }

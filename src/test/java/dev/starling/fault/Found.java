@@ -20,20 +20,29 @@ import java.util.UUID;
  */
 record Found(List<String> lost, List<String> corrupt) {
 
-	private static final String VERSIONS = "select draft_id, save_id, part, version, body from section_version";
+	private static final String VERSIONS = """
+			select save_id, '/drafts/' || draft_id, part, version, body from section_version
+			union all
+			select save_id, '/reviews/' || review_id, cast(comment_id as varchar(36)), version, body
+			from review_text""";
 
 	private static final String CURRENT = """
-			select section.draft_id, section.part, section.version, count(section_version.version)
+			select '/drafts/' || section.draft_id, section.part, section.version, count(section_version.version)
 			from section left join section_version on section_version.draft_id = section.draft_id
 				and section_version.part = section.part and section_version.version <= section.version
-			group by section.draft_id, section.part, section.version""";
+			group by section.draft_id, section.part, section.version
+			union all
+			select '/reviews/' || said.review_id, cast(said.id as varchar(36)), said.version, count(review_text.version)
+			from review_comment said left join review_text on review_text.review_id = said.review_id
+				and review_text.comment_id = said.id and review_text.version <= said.version
+			group by said.review_id, said.id, said.version""";
 
 	static Found of(String url, String user, Collection<Writer> writers) {
 		Found found = new Found(new ArrayList<>(), new ArrayList<>());
 		try (Connection database = DriverManager.getConnection(url, user, "")) {
 			Map<UUID, Version> versions = versions(database);
 			writers.forEach((writer) -> found.compare(writer, versions));
-			found.checkThatEachPartHasAllItsVersions(database);
+			found.checkThatEachFieldHasAllItsVersions(database);
 		}
 		catch (SQLException ex) {
 			throw new IllegalStateException(ex);
@@ -45,14 +54,14 @@ record Found(List<String> lost, List<String> corrupt) {
 		writer.acknowledged().forEach((save, number) -> {
 			Version version = versions.get(save);
 			if (version == null) {
-				this.lost.add("version " + number + " of draft " + writer.draft());
+				this.lost.add("version " + number + " of " + writer.page());
 			}
 			else if (version.number() == null || !version.number().equals(number)) {
 				this.corrupt.add(version + " was acknowledged as " + number);
 			}
 		});
 		versions.forEach((save, version) -> {
-			if (version.draft() == writer.draft() && !version.holds(writer.sent().get(save))) {
+			if (version.page().equals(writer.page()) && !version.holds(writer.sent().get(save))) {
 				this.corrupt.add(version + " was never sent");
 			}
 		});
@@ -62,33 +71,33 @@ record Found(List<String> lost, List<String> corrupt) {
 		Map<UUID, Version> versions = new HashMap<>();
 		try (ResultSet row = database.createStatement().executeQuery(VERSIONS)) {
 			while (row.next()) {
-				versions.put(row.getObject("save_id", UUID.class), new Version(row.getLong("draft_id"),
-						row.getString("part"), row.getObject("version", Integer.class), row.getString("body")));
+				versions.put(row.getObject(1, UUID.class), new Version(row.getString(2), row.getString(3),
+						row.getObject(4, Integer.class), row.getString(5)));
 			}
 		}
 		return versions;
 	}
 
-	private void checkThatEachPartHasAllItsVersions(Connection database) throws SQLException {
+	private void checkThatEachFieldHasAllItsVersions(Connection database) throws SQLException {
 		try (ResultSet row = database.createStatement().executeQuery(CURRENT)) {
 			while (row.next()) {
 				if (row.getInt(3) != row.getInt(4)) {
-					this.corrupt.add("%s of draft %d is at version %d and has %d".formatted(row.getString(2),
-							row.getLong(1), row.getInt(3), row.getInt(4)));
+					this.corrupt.add("%s of %s is at version %d and has %d".formatted(row.getString(2),
+							row.getString(1), row.getInt(3), row.getInt(4)));
 				}
 			}
 		}
 	}
 
-	private record Version(long draft, String part, Integer number, String body) {
+	private record Version(String page, String field, Integer number, String body) {
 
 		boolean holds(Writer.Text text) {
-			return text != null && text.part().name().equals(this.part) && text.body().equals(this.body);
+			return text != null && text.field().equals(this.field) && text.body().equals(this.body);
 		}
 
 		@Override
 		public String toString() {
-			return "version %d of %s of draft %d".formatted(this.number, this.part, this.draft);
+			return "version %d of %s of %s".formatted(this.number, this.field, this.page);
 		}
 
 	}

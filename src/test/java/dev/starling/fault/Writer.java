@@ -4,15 +4,14 @@ import java.io.UncheckedIOException;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Duration;
-import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import java.util.UUID;
 
-import dev.starling.question.Part;
 import dev.starling.testing.Json;
 import dev.starling.testing.Visitor;
 import dev.starling.testing.Web;
@@ -38,7 +37,7 @@ final class Writer {
 
 	private final Web web;
 
-	private final String draft;
+	private final Fields fields;
 
 	private final String token;
 
@@ -48,17 +47,17 @@ final class Writer {
 
 	private final Map<UUID, Integer> acknowledged = new LinkedHashMap<>();
 
-	private final Map<Part, Text> current = new EnumMap<>(Part.class);
+	private final Map<String, Text> current = new HashMap<>();
 
-	private final Map<Part, Integer> versions = new EnumMap<>(Part.class);
+	private final Map<String, Integer> versions = new HashMap<>();
 
 	private Text unanswered;
 
 	private HttpResponse<String> refusal;
 
-	private Writer(Web web, String draft, Random random) {
+	Writer(Web web, Fields fields, Random random) {
 		this.web = web;
-		this.draft = draft;
+		this.fields = fields;
 		this.token = Jsoup.parse(open().body()).select("[name=_csrf]").val();
 		this.random = random;
 	}
@@ -75,7 +74,7 @@ final class Writer {
 
 	private static Writer guest(Web web, Random random) {
 		String draft = web.post(Visitor.QUESTION + "/drafts", Map.of()).headers().firstValue("Location").orElseThrow();
-		return new Writer(web, draft, random);
+		return new Writer(web, new EditorFields(draft), random);
 	}
 
 	/**
@@ -93,8 +92,8 @@ final class Writer {
 		if (answer.statusCode() == 200) {
 			int version = Json.read(answer.body()).get("version").asInt();
 			this.acknowledged.put(text.save(), version);
-			this.versions.put(text.part(), version);
-			this.current.put(text.part(), text);
+			this.versions.put(text.field(), version);
+			this.current.put(text.field(), text);
 			this.unanswered = null;
 		}
 		else {
@@ -113,39 +112,42 @@ final class Writer {
 	}
 
 	private HttpResponse<String> send(Text text) {
-		String json = Json.write(Map.of("body", text.body(), "version", text.basedOn(), "save", text.save()));
-		return this.web.send(this.web.request(this.draft + "/sections/" + text.part().slug())
+		Map<String, Object> save = new HashMap<>(this.fields.along(text.field()));
+		save.putAll(Map.of("body", text.body(), "version", text.basedOn(), "save", text.save()));
+		return this.web.send(this.web.request(this.fields.address(text.field()))
 			.timeout(PATIENCE)
 			.header("Accept", "application/json")
 			.header("Content-Type", "application/json")
 			.header("X-CSRF-TOKEN", this.token)
-			.PUT(HttpRequest.BodyPublishers.ofString(json)));
+			.PUT(HttpRequest.BodyPublishers.ofString(Json.write(save))));
 	}
 
 	private Text next() {
-		Part part = Part.values()[this.random.nextInt(Part.values().length)];
+		List<String> names = this.fields.names();
+		String field = names.get(this.random.nextInt(names.size()));
 		StringBuilder body = new StringBuilder(PRIVATE + this.sent.size() + ": ");
 		for (int scraps = this.random.nextInt(MOST_SCRAPS); scraps > 0; scraps--) {
 			body.append(SCRAPS[this.random.nextInt(SCRAPS.length)]);
 		}
-		return new Text(UUID.randomUUID(), part, this.versions.getOrDefault(part, 0), body.toString());
+		return new Text(UUID.randomUUID(), field, this.versions.getOrDefault(field, 0), body.toString());
 	}
 
-	/** Whether every field of the editor holds the last text that was acknowledged. */
+	/** Whether every field of the page holds the last text that was acknowledged. */
 	boolean findsEverything() {
 		Document page = Jsoup.parse(open().body());
 		return this.current.entrySet().stream().allMatch((field) -> {
-			Element shown = page.getElementById(field.getKey().slug());
+			Element shown = page.getElementById(this.fields.element(field.getKey()));
 			return shown != null && shown.wholeText().replaceFirst("^\n", "").equals(field.getValue().body());
 		});
 	}
 
 	HttpResponse<String> open() {
-		return this.web.get(this.draft);
+		return this.web.get(page());
 	}
 
-	long draft() {
-		return Long.parseLong(this.draft.substring(this.draft.lastIndexOf('/') + 1));
+	/** The address of what they write in. */
+	String page() {
+		return this.fields.page();
 	}
 
 	Map<UUID, Text> sent() {
@@ -161,11 +163,11 @@ final class Writer {
 	 * One text.
 	 *
 	 * @param save the id of its save
-	 * @param part what it is to be
+	 * @param field where it is to stand
 	 * @param basedOn the version that it started from
 	 * @param body its words
 	 */
-	record Text(UUID save, Part part, int basedOn, String body) {
+	record Text(UUID save, String field, int basedOn, String body) {
 	}
 
 }

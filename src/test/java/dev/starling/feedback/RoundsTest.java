@@ -159,11 +159,13 @@ class RoundsTest {
 		review.rate("Growth Mindset", 3, "ACTION", 0, 7);
 		review.summarise("Go on.");
 		review.decide("ONE_MORE_ROUND");
-		assertThat(this.coach.page(review.review() + "/rounds").select(".views")).as("not before it is out").isEmpty();
+		List<String> pages = List.of(review.review(), review.review() + "/rounds");
+		assertThat(pages).as("not before it is out")
+			.allMatch((page) -> this.coach.page(page).select(".views").isEmpty());
 		review.sendAndLetOut();
-		assertThat(this.coach.page(review.review() + "/rounds").select(".views li").eachText()).containsExactly(
-				"You saw Growth Mindset here; they had not marked it: “I asked”",
-				"They meant this as Humility; you did not see it there: “I asked twice.”");
+		assertThat(pages).allSatisfy((page) -> assertThat(this.coach.page(page).select(".views li").eachText())
+			.containsExactly("You saw Growth Mindset here; they had not marked it: “I asked”",
+					"They meant this as Humility; you did not see it there: “I asked twice.”"));
 		assertThat(mine("").select(".views")).isEmpty();
 	}
 

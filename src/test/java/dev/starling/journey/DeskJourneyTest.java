@@ -23,6 +23,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
+import org.springframework.jdbc.core.JdbcTemplate;
+
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -208,15 +210,43 @@ class DeskJourneyTest extends BrowserTest {
 
 	@Test
 	void commentsWithAFinger() {
-		Page page = desk(this.chromium.window(new Browser.NewContextOptions().setHasTouch(true)
-			.setIsMobile(true)
-			.setViewportSize(390, 800)
-			.setServiceWorkers(ServiceWorkerPolicy.BLOCK)));
-		hold(page, "Friday");
-		page.getByRole(AriaRole.TOOLBAR).getByRole(AriaRole.BUTTON).tap();
-		assertThat(page.locator("[data-comment] q")).hasText("Friday");
+		Page page = desk(phone());
+		Locator bar = page.getByRole(AriaRole.TOOLBAR);
+		tap(page, "Friday");
+		assertThat(bar).isVisible();
+		expectNoViolation(page);
+		bar.getByRole(AriaRole.BUTTON).tap();
+		assertThat(page.locator("[data-comment] q")).hasText("I broke it on a Friday.");
 		typeComment(page, "Why a Friday?");
 		expectNoViolation(page);
+		assertThat(this.application.getBean(JdbcTemplate.class)
+			.queryForObject("select quote from review_comment where review_id = ? and kind = 'WORDS'", String.class,
+					Long.valueOf(page.url().replaceFirst(".*/", ""))))
+			.isEqualTo("I broke it on a Friday.");
+	}
+
+	@Test
+	void aTapOnTheSentenceBesideAddsItAndOneElsewhereLetsGo() {
+		Page page = desk(phone());
+		Locator bar = page.getByRole(AriaRole.TOOLBAR);
+		tap(page, "plan");
+		assertThat(bar).isVisible();
+		tap(page, "plan");
+		assertThat(bar).isHidden();
+		tap(page, "plan");
+		tap(page, "Nobody");
+		assertThat(bar).isVisible();
+		tap(page, "Friday");
+		page.getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setName("Task").setExact(true)).tap();
+		assertThat(bar).isHidden();
+		tap(page, "Nobody");
+		tap(page, "broke");
+		bar.getByRole(AriaRole.BUTTON).tap();
+		assertThat(page.locator("[data-comment] q"))
+			.hasText("I broke it on a Friday.\n\nNobody had asked me to hurry.");
+		tap(page, "Friday");
+		assertThat(page.locator("[data-comment] textarea")).isFocused();
+		assertThat(bar).isHidden();
 	}
 
 	@Test
@@ -300,6 +330,13 @@ class DeskJourneyTest extends BrowserTest {
 			.setServiceWorkers(ServiceWorkerPolicy.BLOCK));
 	}
 
+	private BrowserContext phone() {
+		return this.chromium.window(new Browser.NewContextOptions().setHasTouch(true)
+			.setIsMobile(true)
+			.setViewportSize(360, 800)
+			.setServiceWorkers(ServiceWorkerPolicy.BLOCK));
+	}
+
 	private static void selectWord(Page page, String word) {
 		BoundingBox box = boxOf(page, word);
 		page.mouse().dblclick(box.x + box.width / 2, box.y + box.height / 2);
@@ -332,18 +369,9 @@ class DeskJourneyTest extends BrowserTest {
 		return found;
 	}
 
-	/** Selects a word as the handles of a phone do, which are out of a test's reach. */
-	private static void hold(Page page, String word) {
-		page.evaluate(
-				"""
-						(word) => {
-						  const nodes = document.createTreeWalker(document.querySelector("[data-text]"), NodeFilter.SHOW_TEXT);
-						  while (nodes.nextNode()) {
-						    const at = nodes.currentNode.data.indexOf(word);
-						    if (at >= 0) getSelection().setBaseAndExtent(nodes.currentNode, at, nodes.currentNode, at + word.length);
-						  }
-						}""",
-				word);
+	private static void tap(Page page, String word) {
+		BoundingBox box = boxOf(page, word);
+		page.touchscreen().tap(box.x + box.width / 2, box.y + box.height / 2);
 	}
 
 	private static void typeComment(Page page, String body) {

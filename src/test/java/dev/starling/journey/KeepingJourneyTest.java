@@ -4,11 +4,11 @@ import java.util.Map;
 
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
-import com.microsoft.playwright.Dialog;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.PlaywrightException;
 import com.microsoft.playwright.options.AriaRole;
+import dev.starling.testing.Chromium;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -125,7 +125,7 @@ class KeepingJourneyTest extends Journey {
 			type("Task", "typed before the crash");
 			assertThat(status(this.page, "Task")).hasText(KEPT);
 			Page other = this.window.newPage();
-			crash(this.page, other);
+			Chromium.crash(this.page, other);
 			this.page = other;
 		});
 		this.page.navigate(this.draft);
@@ -277,19 +277,6 @@ class KeepingJourneyTest extends Journey {
 			return "";
 		}
 		return this.page.content();
-	}
-
-	private static void crash(Page page, Page other) {
-		boolean[] crashed = { false };
-		page.onCrash((tab) -> crashed[0] = true);
-		page.onDialog(Dialog::accept);
-		try {
-			page.navigate("chrome://crash");
-		}
-		catch (PlaywrightException ex) {
-			// It does not answer any more.
-		}
-		other.waitForCondition(() -> crashed[0]);
 	}
 
 	@SuppressWarnings("unchecked")

@@ -11,8 +11,10 @@ import java.util.stream.Stream;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType;
+import com.microsoft.playwright.Dialog;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.PlaywrightException;
 import com.microsoft.playwright.options.ServiceWorkerPolicy;
 import org.junit.jupiter.api.Assumptions;
 
@@ -81,6 +83,24 @@ public final class Chromium implements AutoCloseable {
 	 */
 	public Page page() {
 		return window(new Browser.NewContextOptions().setServiceWorkers(ServiceWorkerPolicy.BLOCK)).newPage();
+	}
+
+	/**
+	 * Ends a tab as a failure of the browser would.
+	 * @param page the tab
+	 * @param other one that goes on
+	 */
+	public static void crash(Page page, Page other) {
+		boolean[] crashed = { false };
+		page.onCrash((tab) -> crashed[0] = true);
+		page.onDialog(Dialog::accept);
+		try {
+			page.navigate("chrome://crash");
+		}
+		catch (PlaywrightException ex) {
+			// It does not answer any more.
+		}
+		other.waitForCondition(() -> crashed[0]);
 	}
 
 	/** Scripts that failed, and what the content security policy stopped. */
