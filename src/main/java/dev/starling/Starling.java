@@ -11,6 +11,7 @@ import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.context.event.ApplicationEnvironmentPreparedEvent;
 import org.springframework.context.ApplicationListener;
 import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Profile;
 import org.springframework.scheduling.annotation.EnableScheduling;
 
 @SpringBootApplication
@@ -44,6 +45,7 @@ public class Starling {
 	 * Milliseconds, so that a moment reads back from every database as it was written.
 	 */
 	@Bean
+	@Profile("!demo")
 	Clock clock() {
 		return Clock.tick(Clock.systemUTC(), Duration.ofMillis(1));
 	}

@@ -1,9 +1,10 @@
 package dev.starling.demo;
 
-import java.time.Clock;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -18,9 +19,13 @@ import dev.starling.practice.Practice;
 import dev.starling.question.Part;
 import dev.starling.question.QuestionBank;
 import dev.starling.question.Signal;
+import dev.starling.review.Claims;
+import dev.starling.review.Desk;
+import dev.starling.review.Outgoing;
 import dev.starling.submission.Application;
 import dev.starling.submission.Mark;
 import dev.starling.submission.Rounds;
+import dev.starling.submission.SubmitAnswer;
 import dev.starling.text.PlainText;
 import dev.starling.text.Save;
 import org.jspecify.annotations.Nullable;
@@ -55,14 +60,24 @@ class Demo implements ApplicationRunner {
 
 	private final QuestionBank bank;
 
-	private final Clock clock;
+	private final Claims claims;
 
-	Demo(People people, Practice practice, Answers answers, Rounds rounds, QuestionBank bank, Clock clock) {
+	private final Desk desk;
+
+	private final Outgoing outgoing;
+
+	private final DemoClock clock;
+
+	Demo(People people, Practice practice, Answers answers, Rounds rounds, QuestionBank bank, Claims claims, Desk desk,
+			Outgoing outgoing, DemoClock clock) {
 		this.people = people;
 		this.practice = practice;
 		this.answers = answers;
 		this.rounds = rounds;
 		this.bank = bank;
+		this.claims = claims;
+		this.desk = desk;
+		this.outgoing = outgoing;
 		this.clock = clock;
 	}
 
@@ -71,14 +86,42 @@ class Demo implements ApplicationRunner {
 		if (this.people.hasAccount(CANDIDATE)) {
 			return;
 		}
+		try {
+			fill();
+		}
+		finally {
+			this.clock.setBack(Duration.ZERO);
+		}
+	}
+
+	private void fill() {
+		this.clock.setBack(Duration.ofDays(6));
 		Me candidate = signUp("candidate", "Candidate");
 		Me second = signUp("second-candidate", "Second candidate");
-		this.people.appoint(signUp("coach", "Coach"), Role.COACH);
-		this.people.appoint(signUp("second-coach", "Second coach"), Role.COACH);
-		this.people.appoint(signUp("admin", "Administrator"), Role.ADMIN);
+		Me coach = appoint("coach", "Coach", Role.COACH);
+		Me secondCoach = appoint("second-coach", "Second coach", Role.COACH);
+		appoint("admin", "Administrator", Role.ADMIN);
 		List<Signal> signals = this.bank.published(SLUG).orElseThrow().signals();
-		long clinics = write(Stories.ELEVEN_CLINICS, candidate);
-		submit(clinics, Stories.ELEVEN_CLINICS,
+
+		this.clock.setBack(Duration.ofDays(5));
+		long coats = submit(write(Stories.LONG_COATS, candidate), firstVersions(Stories.LONG_COATS), "", null,
+				List.of(mark(Stories.LONG_COATS, Part.RESULT, "The shops trust my orders again.", signals.get(4))),
+				candidate);
+		long night = write(Stories.NIGHT_SHIFT, second);
+		long nightShift = submit(night, firstVersions(Stories.NIGHT_SHIFT),
+				"Whoever I tell this asks whether I would do it the same way again. Does my learning answer that?",
+				null, List.of(), second);
+
+		this.clock.setBack(Duration.ofDays(4));
+		Feedback.onLongCoats(coachOf(coats, Stories.LONG_COATS, coach), signals);
+		Feedback.onNightShift(coachOf(nightShift, Stories.NIGHT_SHIFT, secondCoach), signals);
+		this.clock.setBack(Duration.ofDays(4).minusHours(1));
+		this.outgoing.letOut();
+
+		this.clock.setBack(Duration.ofDays(2));
+		long again = submit(night, rewrite(night, Stories.NIGHT_SHIFT, Stories.NIGHT_SHIFT_AGAIN, second), "", null,
+				List.of(), second);
+		submit(write(Stories.ELEVEN_CLINICS, candidate), firstVersions(Stories.ELEVEN_CLINICS),
 				"Is my result strong enough? I could also say what the 31 appointments cost, but it sounded cold.",
 				today().plusDays(6),
 				List.of(mark(Stories.ELEVEN_CLINICS, Part.ACTION, Stories.ELEVEN_CLINICS_SHOW_OWNERSHIP,
@@ -86,28 +129,61 @@ class Demo implements ApplicationRunner {
 						mark(Stories.ELEVEN_CLINICS, Part.LEARNING, Stories.ELEVEN_CLINICS_SHOW_GROWTH,
 								signals.get(1))),
 				candidate);
+
+		this.clock.setBack(Duration.ofHours(20));
+		Feedback.begunOnNightShift(coachOf(again, Stories.NIGHT_SHIFT_AGAIN, secondCoach));
+		this.clock.setBack(Duration.ofHours(3));
 		write(Stories.TWO_PROVIDERS, candidate);
-		long shift = write(Stories.NIGHT_SHIFT, second);
-		submit(shift, Stories.NIGHT_SHIFT,
-				"Whoever I tell this asks whether I would do it the same way again. Does my learning answer that?",
-				null, List.of(), second);
+	}
+
+	private DemoCoach coachOf(long submission, Map<Part, String> story, Me coach) {
+		return new DemoCoach(this.desk, this.claims, submission, story, coach);
 	}
 
 	private Me signUp(String name, String displayName) {
 		return this.people.signUp(name + "@example.org", PASSWORD, displayName, ZoneId.of("UTC"));
 	}
 
+	private Me appoint(String name, String displayName, Role role) {
+		this.people.appoint(signUp(name, displayName), role);
+		return this.people.loadUserByUsername(name + "@example.org");
+	}
+
 	private long write(Map<Part, String> story, Me candidate) {
 		long draft = this.practice.start(SLUG, candidate).orElseThrow();
-		story.forEach((part, body) -> this.answers.save(draft, part,
-				new Save(UUID.randomUUID(), 0, new PlainText(body)), candidate));
+		story.forEach((part, body) -> save(draft, part, 0, body, candidate));
 		return draft;
 	}
 
-	private void submit(long draft, Map<Part, String> story, String note, @Nullable LocalDate neededBy,
+	/**
+	 * What each part says now is the first version, or the second where it was changed.
+	 */
+	private Map<Part, Integer> rewrite(long draft, Map<Part, String> before, Map<Part, String> after, Me candidate) {
+		Map<Part, Integer> versions = new EnumMap<>(firstVersions(after));
+		after.forEach((part, body) -> {
+			if (!body.equals(before.get(part))) {
+				save(draft, part, 1, body, candidate);
+				versions.put(part, 2);
+			}
+		});
+		return versions;
+	}
+
+	private static Map<Part, Integer> firstVersions(Map<Part, String> story) {
+		return story.keySet().stream().collect(Collectors.toMap(Function.identity(), (part) -> 1));
+	}
+
+	private void save(long draft, Part part, int basedOn, String body, Me candidate) {
+		this.answers.save(draft, part, new Save(UUID.randomUUID(), basedOn, new PlainText(body)), candidate);
+	}
+
+	private long submit(long draft, Map<Part, Integer> seen, String note, @Nullable LocalDate neededBy,
 			List<Mark> marks, Me candidate) {
-		Map<Part, Integer> seen = story.keySet().stream().collect(Collectors.toMap(Function.identity(), (part) -> 1));
-		this.rounds.submit(draft, new Application(UUID.randomUUID(), seen, note, neededBy, marks, false), candidate);
+		Application application = new Application(UUID.randomUUID(), seen, note, neededBy, marks, false);
+		return this.rounds.submit(draft, application, candidate)
+			.filter(SubmitAnswer.HandedIn.class::isInstance)
+			.map((answer) -> ((SubmitAnswer.HandedIn) answer).submission())
+			.orElseThrow();
 	}
 
 	private static Mark mark(Map<Part, String> story, Part part, String words, Signal signal) {

@@ -54,6 +54,32 @@ final class Stories {
 			"Six shops had empty shelves on nine mornings. Eleven of the twenty stayed. Waste fell from 14 to 8 per cent, where my own plan had promised 10.",
 			Part.LEARNING, "Whoever does the work is in the room when a plan is made, and not when it is announced.");
 
+	/** After the first review. */
+	static final Map<Part, String> NIGHT_SHIFT_AGAIN = Map.of(Part.SITUATION, NIGHT_SHIFT.get(Part.SITUATION),
+			Part.TASK, NIGHT_SHIFT.get(Part.TASK), Part.ACTION,
+			"""
+					I made the plan with the leaders of the two day shifts and told the night shift when it was finished. I thought it kind to spare them months of rumours.
+
+					Within two weeks 14 of the 20 were looking for other work, and there were mornings when nobody was left who could run the big oven. I went to the next night shift, said that I had left out the people who knew most, and asked what they would have done. Nobody spoke for a while; then the oldest of the bakers asked why I came now.
+
+					They knew which loaves can be baked in the evening and finished in the shops. We changed the plan together. I told my director the next morning that it would take five weeks longer, and that the mistake was mine. She asked me to tell the shops myself, and I did.""",
+			Part.RESULT, NIGHT_SHIFT.get(Part.RESULT), Part.LEARNING,
+			"Whoever does the work is in the room when I make a plan. In May we closed the old freezer: two of the night shift drew the first version, and it was finished a week early.");
+
+	static final Map<Part, String> LONG_COATS = Map.of(Part.SITUATION,
+			"Two winters ago I bought outdoor clothing for a chain of 38 sports shops. Coats made a third of the year's turnover, and my order had to be signed in February for the October after.",
+			Part.TASK,
+			"How many coats, and in which lengths, was my decision alone. The year before we had sold out by Christmas, and my manager wanted more of everything.",
+			Part.ACTION,
+			"""
+					I ordered 9,000 coats, half as many again as the year before. The shop managers had asked for fewer of the long ones. I took it for caution and did not ask why.
+
+					By the middle of November we had sold 1,900. The figures were on my screen every Monday, and for three weeks I told nobody, because one cold week would have mended them.
+
+					Then I showed my manager the whole list. I rang all 38 shops in four days. It was the long ones: most of our customers come by bicycle. I moved 1,400 coats to the six shops in the mountains, and the supplier took 1,000 back against next year's order.""",
+			Part.RESULT, "We marked down 2,100 coats and lost 96,000 euros of margin. The shops trust my orders again.",
+			Part.LEARNING, "I learned that one has to listen to the shops and communicate early.");
+
 	private Stories() {
 	}
 

@@ -1,7 +1,7 @@
 /**
  * What the demo profile shows: people and drafts to try everything with.
  */
-@ApplicationModule(allowedDependencies = { "submission", "practice", "question", "text", "account" })
+@ApplicationModule(allowedDependencies = { "review", "submission", "practice", "question", "text", "account" })
 package dev.starling.demo;
 
 import org.springframework.modulith.ApplicationModule;

@@ -27,7 +27,7 @@ import org.springframework.transaction.annotation.Transactional;
  */
 @Service
 @Transactional
-class Desk {
+public class Desk {
 
 	private final Reviews reviews;
 
@@ -83,12 +83,16 @@ class Desk {
 	/**
 	 * Keeps what a comment says, and the comment itself where it is new. Both answers are
 	 * final, as they are for a draft.
+	 * @param id the review
+	 * @param comment the comment, by the id that its client made
+	 * @param save the text, and what it started from
 	 * @param on where a new comment stands; null for one that is there
+	 * @param me its coach
 	 * @return what became of it; empty where there is no such review, or no such comment
 	 * and no place for a new one
 	 * @throws ReusedSaveIdException if another text was sent under this id before
 	 */
-	Optional<SaveAnswer> save(long id, UUID comment, Save save, @Nullable On on, Me me) {
+	public Optional<SaveAnswer> save(long id, UUID comment, Save save, @Nullable On on, Me me) {
 		Instant now = this.clock.instant();
 		return this.reviews.lock(id, me.id()).flatMap((review) -> {
 			review.workOn(now);
@@ -96,6 +100,17 @@ class Desk {
 				.or(() -> Optional.ofNullable(on).map((place) -> begin(review, comment, place, now)))
 				.map((found) -> keep(found, save, now));
 		});
+	}
+
+	/**
+	 * Keeps the summary, as {@link #save} keeps a comment.
+	 * @param id the review
+	 * @param save the text, and what it started from
+	 * @param me its coach
+	 * @return what became of it; empty where there is no such review
+	 */
+	public Optional<SaveAnswer> summarise(long id, Save save, Me me) {
+		return this.reviews.find(id, me.id()).flatMap((review) -> save(id, review.summaryId(), save, null, me));
 	}
 
 	private Comment begin(Review review, UUID comment, On on, Instant now) {
@@ -144,13 +159,16 @@ class Desk {
 
 	/**
 	 * Rates a signal of the edition.
+	 * @param id the review
+	 * @param signal the signal
 	 * @param level the level; null for not rated
 	 * @param opposite whether the evidence shows the opposite
 	 * @param evidence the words that bear it out
+	 * @param me its coach
 	 * @return whether there is such a signal
 	 * @throws UnfoundedException if the answer does not bear it out
 	 */
-	boolean rate(long id, long signal, @Nullable Level level, boolean opposite, Collection<On> evidence, Me me) {
+	public boolean rate(long id, long signal, @Nullable Level level, boolean opposite, Collection<On> evidence, Me me) {
 		Optional<Review> open = this.reviews.lock(id, me.id());
 		open.ifPresent((review) -> review.workOn(this.clock.instant()));
 		return open.map((review) -> this.rounds.find(review.submissionId()).orElseThrow())
@@ -165,7 +183,14 @@ class Desk {
 			.orElse(false);
 	}
 
-	boolean decide(long id, @Nullable Verdict verdict, Me me) {
+	/**
+	 * Gives the verdict.
+	 * @param id the review
+	 * @param verdict the verdict; null for none yet
+	 * @param me its coach
+	 * @return whether there is such a review
+	 */
+	public boolean decide(long id, @Nullable Verdict verdict, Me me) {
 		Optional<Review> open = this.reviews.lock(id, me.id());
 		open.ifPresent((review) -> review.decide(verdict, this.clock.instant()));
 		return open.isPresent();
@@ -173,10 +198,12 @@ class Desk {
 
 	/**
 	 * Sends a review, which comes out after {@link Review#HELD}.
+	 * @param id the review
 	 * @param unratedIsMeant whether the coach has seen which signals are left out
+	 * @param me its coach
 	 * @return what became of it; empty where there is no such review
 	 */
-	Optional<Sending> send(long id, boolean unratedIsMeant, Me me) {
+	public Optional<Sending> send(long id, boolean unratedIsMeant, Me me) {
 		return this.reviews.lock(id, me.id()).map((review) -> {
 			Round round = this.rounds.find(review.submissionId()).orElseThrow();
 			ReviewContent content = this.contents.of(review, signals(round));

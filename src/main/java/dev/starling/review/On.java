@@ -16,7 +16,8 @@ import org.jspecify.annotations.Nullable;
  * @param end the one after the last
  * @param quote the words, as the coach's browser shows them; null where it does not say
  */
-record On(@Nullable Part part, @Nullable @Min(0) Integer start, @Nullable @Min(1) Integer end, @Nullable String quote) {
+public record On(@Nullable Part part, @Nullable @Min(0) Integer start, @Nullable @Min(1) Integer end,
+		@Nullable String quote) {
 
 	/**
 	 * Reads where a form says: "ACTION:120:180" for words, "ACTION" for a part, nothing

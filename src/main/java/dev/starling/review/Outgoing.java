@@ -17,7 +17,7 @@ import org.springframework.transaction.support.TransactionTemplate;
  * Lets reviews out that were sent long enough ago. Of several nodes, one does it.
  */
 @Component
-class Outgoing {
+public class Outgoing {
 
 	private static final int AT_ONCE = 100;
 
@@ -40,8 +40,11 @@ class Outgoing {
 		this.clock = clock;
 	}
 
+	/**
+	 * Lets out what is due.
+	 */
 	@Scheduled(fixedDelay = 10, initialDelay = 10, timeUnit = TimeUnit.SECONDS)
-	void letOut() {
+	public void letOut() {
 		for (List<Long> due = due(); !due.isEmpty(); due = due()) {
 			due.forEach((id) -> this.transaction.executeWithoutResult((work) -> letOut(id)));
 		}

@@ -6,7 +6,7 @@ import java.util.List;
 /**
  * What became of an attempt to send a review.
  */
-sealed interface Sending {
+public sealed interface Sending {
 
 	/**
 	 * On its way.

@@ -49,10 +49,30 @@ class DemoTest {
 	}
 
 	@Test
-	void theOtherOneWaitsToo() {
+	void theOtherOneWaitsForTheSecondRound() {
 		Visitor second = this.door.nobody();
 		second.post("/login", Map.of("email", "second-candidate@example.org", "password", "starling-demo"));
-		assertThat(second.page("/").text()).contains("Round 1: waiting");
+		assertThat(second.page("/").text()).contains("Round 2: in review");
+	}
+
+	@Test
+	void aReviewHasComeBack() {
+		Visitor candidate = this.door.nobody();
+		candidate.signIn("candidate@example.org", "starling-demo");
+		Document drafts = candidate.page("/drafts");
+		String draft = drafts.select("li[data-draft]:contains(returned) .row-link").attr("href");
+		Document review = candidate.page(candidate.page(draft).select("[data-standing] a").attr("href"));
+		assertThat(review.text()).contains("One more round", "How do you know?", "Shown, and it mattered",
+				"You meant this as Emotional Intelligence");
+	}
+
+	@Test
+	void aCoachHasBegunWithTheSecondRoundAndSeesTheEarlierComments() {
+		Visitor coach = this.door.nobody();
+		coach.signIn("second-coach@example.org", "starling-demo");
+		Document desk = coach.page(coach.page("/reviews").select("a[href~=^/reviews/[0-9]+$]").attr("href"));
+		assertThat(desk.text()).contains("Round 2", "A rule. When have you kept it since?");
+		assertThat(desk.select("[data-fate]").eachAttr("data-fate")).containsOnly("unchanged", "edited", "removed");
 	}
 
 	@Test
@@ -67,8 +87,8 @@ class DemoTest {
 	void startingAgainAddsNothing() {
 		this.demo.run(new DefaultApplicationArguments());
 		assertThat(this.jdbc.queryForObject("select count(*) from account", Long.class)).isEqualTo(5);
-		assertThat(this.jdbc.queryForObject("select count(*) from draft", Long.class)).isEqualTo(3);
-		assertThat(this.jdbc.queryForObject("select count(*) from submission", Long.class)).isEqualTo(2);
+		assertThat(this.jdbc.queryForObject("select count(*) from draft", Long.class)).isEqualTo(4);
+		assertThat(this.jdbc.queryForObject("select count(*) from submission", Long.class)).isEqualTo(4);
 	}
 
 	@Test
