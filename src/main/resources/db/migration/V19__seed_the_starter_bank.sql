@@ -152,7 +152,7 @@ select question.id, 1, 'PUBLISHED', category.name, category.id,
 	'Moving People Who Do Not Report to You',
 	'Describe a time you needed several people to change how they worked and had no authority over any of them. How did you find out what stood in their way, what did you offer, and did the change last once you stopped pushing?',
 	level.name, level.id,
-	'I will speak about a group of peers in another department whose habits cost my own department money. I planned inbound transport for a grocery distribution center, and nine buyers, who answered to a different director, decided when the trucks came.',
+	'The people I had to move were peers in another department, whose habits cost my own department money. I planned inbound transport for a grocery distribution center, and nine buyers, who answered to a different director, decided when the trucks came.',
 	'Work out what the change would cost each person, pay part of that bill yourself, and say in your answer exactly what you paid: hours, a favor, a piece of your own budget. Interviewers hear good arguments all day. They remember the candidate who got up at five to build the report that a colleague was missing.',
 	timestamp with time zone '2026-11-25 00:00:00+00:00', timestamp with time zone '2026-11-25 00:00:00+00:00'
 from question cross join category cross join level
@@ -210,13 +210,13 @@ from question cross join (values
 		(1, 'SITUATION', null, 'Drivers waited more than three hours on those days, and their companies billed us about $18,000 a month for it.'),
 		(2, 'TASK', null, 'My director asked me to cut the waiting. The order days belonged to the buyers, who sat in another building and gained nothing by helping me.'),
 		(3, 'ACTION', 'The meeting that failed', 'I invited all nine, showed them a chart of the queue and asked for volunteers. They were polite, and the next Monday was as bad as ever.'),
-		(4, 'ACTION', null, 'Then I went to see each of them alone and asked one thing, what would go wrong for them if a third of their trucks came on Thursday.'),
+		(4, 'ACTION', null, 'Then I went to each of them alone, without my director''s name, which counted for nothing in their building. I asked what would go wrong for them if a third of their trucks came on Thursday.'),
 		(5, 'ACTION', 'What the answer was', 'The dry goods buyer ordered from sales figures that came out on Friday night. For a Thursday truck she would be guessing, and if a shelf ran empty it was her name on the report. Five others said much the same. The frozen food buyer''s supplier charged him extra for half-full trucks.'),
 		(6, 'ACTION', 'The price of it', 'I could not change when the figures came out, but I could get at the raw ones. For six weeks I came in at five on Wednesdays and built a midweek sheet by hand, two hours each time, for any buyer who would try it. For frozen I found a second supplier to share the truck.'),
 		(7, 'ACTION', null, 'After three weeks the dry goods buyer had moved three trucks and had no empty shelf. I asked her to tell the others, and stayed out of the room.'),
 		(8, 'RESULT', null, 'Seven of the nine moved three trucks each, which took Monday and Tuesday from 62 deliveries to 41. Waiting came down to about 75 minutes and the bills to $6,500 a month.'),
 		(9, 'RESULT', null, 'Fresh fruit and fish stayed put, for reasons I came to agree with. The midweek sheet is a scheduled report today, and the buyers'' own analyst looks after it.'),
-		(10, 'LEARNING', null, 'I don''t take a chart to a first conversation any more. I ask what would go wrong for them, and I keep some hours of my own free to do something about the answer.')
+		(10, 'LEARNING', null, 'I don''t take a chart to a first conversation any more. Last fall I needed pallets labeled on two sides, so I asked the shift leads what that would break, and spent a Saturday moving their printers.')
 	) as line (position, part, lead, text)
 where question.slug = 'moving-people-who-do-not-report-to-you';
 
@@ -300,7 +300,7 @@ insert into question (slug, created_at) values ('making-sense-of-an-unclear-goal
 insert into edition (question_id, number, state, category, category_id, title, prompt, level, level_id, assumptions, cheat_code, created_at, published_at)
 select question.id, 1, 'PUBLISHED', category.name, category.id,
 	'Making Sense of an Unclear Goal',
-	'Tell me about a piece of work that began with a goal nobody could explain. How did you work out what was wanted, what did you decide to leave out, and how did you know that you had read it right?',
+	'Walk me through a piece of work that began with a goal nobody could explain. How did you work out what was wanted, what did you decide to leave out, and how did you know that you had read it right?',
 	level.name, level.id,
 	'I will describe a goal handed down in one sentence, with a budget and a season attached but no definition. I ran service improvement in a county''s social services office, and I was free to choose the approach as long as the commissioner could stand behind the result.',
 	'Read out the goal as it was given to you, word for word, and straight after it the sentence that you put in its place, with the number and the date. Hearing the two side by side, the interviewer can see how much of the thinking was yours. Add the name of the role that had to say yes to the second sentence.',
@@ -366,7 +366,7 @@ from question cross join (values
 		(7, 'ACTION', 'What I left out', 'I told the web team myself that the form would wait a year, and that the misreading was mine. Two of them built a text message that tells applicants which paper is missing.'),
 		(8, 'RESULT', null, 'That winter 9,600 households applied and 7,100 were approved. The median wait fell from 41 days to 16, and for renters to 15, so I missed my own target by a day.'),
 		(9, 'RESULT', null, 'We spent $150,000, counting the $35,000 on the shelved form, and gave the rest back.'),
-		(10, 'LEARNING', null, 'With a vague assignment I spend the first week on the cases that went wrong, before anybody draws a screen. And I write the new sentence on a card, so small that nobody can add to it.')
+		(10, 'LEARNING', null, 'With a vague assignment I spend the first week on the cases that went wrong, before anybody draws a screen. This year the word was "friendlier" building permits. Most of the angry files turned out to be about one fee that nobody could find.')
 	) as line (position, part, lead, text)
 where question.slug = 'making-sense-of-an-unclear-goal';
 
@@ -375,9 +375,9 @@ insert into question (slug, created_at) values ('missing-a-deadline-you-had-prom
 insert into edition (question_id, number, state, category, category_id, title, prompt, level, level_id, assumptions, cheat_code, created_at, published_at)
 select question.id, 1, 'PUBLISHED', category.name, category.id,
 	'Missing a Deadline You Had Promised',
-	'Tell me about a deadline you had committed to and did not meet. When did you first know, when did you say so, and what did you do for the people who were counting on it?',
+	'Think of a deadline you had promised and did not meet. When did you first know, when did you say so, and what did you do for the people who were counting on it?',
 	level.name, level.id,
-	'I will pick a date that I set myself and promised to somebody senior, so that there is no one else to point at. I coordinated store projects for a chain of home goods shops, and the job was to replace paper price tags with electronic ones before the holidays.',
+	'I set this date myself and promised it to somebody senior, so there is no one else to point at. I coordinated store projects for a chain of home goods shops, and the job was to replace paper price tags with electronic ones before the holidays.',
 	'Put two dates in your answer, the one on which you knew and the one on which you told somebody. If there is a gap, say how long it was and what you were telling yourself in it. The interviewer will ask for both sooner or later, and they count for a great deal more when you have brought them yourself.',
 	timestamp with time zone '2026-11-25 00:00:00+00:00', timestamp with time zone '2026-11-25 00:00:00+00:00'
 from question cross join category cross join level
@@ -441,7 +441,7 @@ from question cross join (values
 		(7, 'ACTION', 'Choosing the nine', 'Together we ranked what was left by how often prices change. I sent the crews to the busiest stores, bought adapters for the old rails, and wrote a tag rota for the nine managers before they had to ask.'),
 		(8, 'RESULT', null, 'We finished 29 stores by October 31 and the other nine on January 24. The paper tags took 220 hours of temporary staff, about $4,200 that was not in her budget.'),
 		(9, 'RESULT', null, 'Because we chose them, those nine had only 8 percent of the price changes. A random nine would have had closer to a quarter.'),
-		(10, 'LEARNING', null, 'Every Friday I send her two numbers, planned and done, whatever they say. On the next project, handheld stock counters, the second Friday read nine and six. By Monday she had lent me an installer, and we ended on the day.')
+		(10, 'LEARNING', null, 'Every Friday I send our head of store operations two numbers, planned and done, whatever they say. On the next project, handheld stock counters, the second Friday read nine and six. By Monday she had lent me an installer, and we ended on the day.')
 	) as line (position, part, lead, text)
 where question.slug = 'missing-a-deadline-you-had-promised';
 
@@ -450,9 +450,9 @@ insert into question (slug, created_at) values ('hearing-hard-feedback', timesta
 insert into edition (question_id, number, state, category, category_id, title, prompt, level, level_id, assumptions, cheat_code, created_at, published_at)
 select question.id, 1, 'PUBLISHED', category.name, category.id,
 	'Hearing Hard Feedback',
-	'Tell me about the hardest feedback you have received at work. What exactly was said, how did you react in the first days, and what would the person who said it tell me about you now?',
+	'What is the hardest feedback you have received at work, as nearly as you can repeat it? How did you react in the first days, and what would the person who said it tell me about you now?',
 	level.name, level.id,
-	'I will tell of feedback from a colleague that contradicted what my numbers said about me. I answered the support line for a company that makes hearing aids, in a team of nine.',
+	'The feedback came from a colleague and contradicted everything that my numbers said about me. I answered the support line for a company that makes hearing aids, in a team of nine.',
 	'Leave the last word to the person who criticized you. Quote the sentence that stung at the start, and near the end tell what that same person said or did months later. You cannot vouch for your own improvement. They can, so go and find out before the interview if you do not know.',
 	timestamp with time zone '2026-11-25 00:00:00+00:00', timestamp with time zone '2026-11-25 00:00:00+00:00'
 from question cross join category cross join level
@@ -509,14 +509,14 @@ from question cross join (values
 		(0, 'SITUATION', null, 'I took calls for a maker of hearing aids. I closed about 31 cases a day when the team''s average was 22, and was first on the board in the break room every month.'),
 		(1, 'SITUATION', null, 'In a peer review, the colleague who had the shift after mine was asked about me. She said, "I don''t trust a case he has closed. I clean up after him until lunch."'),
 		(2, 'TASK', null, 'My lead read it to me and left it with me. On paper I was the best on the team, so nobody was going to make me do anything about it.'),
-		(3, 'ACTION', 'Two bad days', 'I was furious. I decided that she was jealous of the board, and asked for the list of my cases that had been reopened, so that I could show it to her.'),
-		(4, 'ACTION', null, 'The list was on her side. Of my cases 19 percent came back, against 8 percent for the others. At 31 a day that is about six, and most of them landed on her, because people try the thing in the evening and call in the morning.'),
+		(3, 'ACTION', 'Two bad days', 'I was furious. I decided that she was jealous of the board, and asked for the list of my reopened cases, to show it to her.'),
+		(4, 'ACTION', null, 'The list was on her side. Of my cases 19 percent came back, against 8 percent for the others. At 31 a day that is about six, and most of them landed on her, since people try the thing overnight and call in the morning.'),
 		(5, 'ACTION', 'Reading the cases', 'I read 40 of them. In 26 I had fixed what the caller asked about and hung up before we tried it with the second ear. In nine my notes were so short that I could not follow them myself. The last five were nobody''s fault. One man of 84 had rung four times about the same aid, and I had closed it, and counted it, four times.'),
 		(6, 'ACTION', null, 'I went to her before her shift, told her 26 out of 40, and asked what she needed to find in a case of mine. She had three things ready. I taped them to my screen.'),
 		(7, 'ACTION', 'What I gave up', 'From then on I stayed on the line until the customer had heard a voice through both aids. I dropped to fifth on the board and lost the volume bonus, $300 a quarter.'),
 		(8, 'RESULT', null, 'Three months later I was closing 25 a day and 7 percent came back, so fewer than two a day.'),
 		(9, 'RESULT', null, 'She never said that I had improved. In May she asked our lead whether I could have the shift before hers for good, because it was the quietest handover she had.'),
-		(10, 'LEARNING', null, 'When somebody says something hard about my work, I ask for the list before I answer. It keeps me quiet for a day, and I have yet to see a list with nothing in it.')
+		(10, 'LEARNING', null, 'When somebody says something hard about my work, I ask for the list before I answer. Last month I was told that my training sessions run over. I timed the next five, and all five did.')
 	) as line (position, part, lead, text)
 where question.slug = 'hearing-hard-feedback';
 
@@ -525,7 +525,7 @@ insert into question (slug, created_at) values ('developing-somebody-on-your-tea
 insert into edition (question_id, number, state, category, category_id, title, prompt, level, level_id, assumptions, cheat_code, created_at, published_at)
 select question.id, 1, 'PUBLISHED', category.name, category.id,
 	'Developing Somebody on Your Team',
-	'Tell me about someone who became able to do a job they could not do before, with your help. What was holding them back, what did you try that did not work, and what did you have to let go of yourself?',
+	'Pick someone who does a job today that they could not do before they worked with you. What was holding them back, what did you try that did not work, and what did you have to let go of yourself?',
 	level.name, level.id,
 	'I will choose someone strong who had been turned down for promotion and did not know why. I supervised maintenance in an industrial bakery that runs day and night, and she was the best technician on the night shift.',
 	'Name the thing that you stopped doing so that the other person could start, and what it cost while they learned: a slow night, a late report, an awkward talk with your own boss. Encouragement is hard to weigh from across a table. Work that you handed over and did not take back can be weighed at once.',
@@ -581,16 +581,16 @@ where question.slug = 'developing-somebody-on-your-team';
 insert into edition_point (edition_id, position, part, lead, text)
 select question.published_edition_id, line.position, line.part, line.lead, line.text
 from question cross join (values
-		(0, 'SITUATION', null, 'I ran maintenance in an industrial bakery with three lines. My best night technician could fix anything and had been there six years. She had applied twice to lead her shift and had been turned down both times.'),
+		(0, 'SITUATION', null, 'I ran maintenance in an industrial bakery whose three lines fill 600 shops by five in the morning. My best night technician could fix anything and had been there six years. She had applied twice to lead her shift and had been turned down both times.'),
 		(1, 'TASK', null, 'I sat on the panel that refused her the second time, with a sentence about not being ready. I owed her a better one, and a fair chance at the third opening.'),
 		(2, 'ACTION', 'What did not work', 'I sent her on a two-day leadership course. She came back with a binder. When a line stopped, she still took the tools out of somebody''s hands, and her crew had learned to stand and wait.'),
 		(3, 'ACTION', 'The phone log', 'I looked through our records for examples to show her. In 14 of the last 20 hard faults the crew had called her, and then she had called me at home and I had told her the answer. I was doing to her what she did to them.'),
-		(4, 'ACTION', null, 'I told her both halves. The panel wanted a lead whose crew fixes machines, it saw someone who fixes machines herself, and I had been no help. She asked what I would do about my half.'),
+		(4, 'ACTION', null, 'I told her both halves. The panel wanted a lead whose crew fixes machines. It had seen someone who fixes them herself, and I had been no help. She asked what I would do about my half.'),
 		(5, 'ACTION', 'What I let go', 'For the first thirty minutes of a stoppage I would not answer her calls, and she would touch no tool. I warned the plant manager that this would cost us bread, and asked him for eight weeks.'),
 		(6, 'ACTION', null, 'On the first bad night line 2 stood for 95 minutes with a fault she could have cleared in twenty. At 2,500 loaves an hour that was close to 4,000. I lay awake and did not call. On Thursday we talked it over, as we did every week afterward, always starting from what she had asked her crew before she told them anything.'),
 		(7, 'RESULT', null, 'Over five months, night stoppages went from 48 minutes on average to 31. Her crew had been clearing three faults in ten without her hands, and now cleared eight.'),
 		(8, 'RESULT', null, 'She got the shift at her third try. Two of her technicians have since qualified on the oven controls, which nobody but her could touch before.'),
-		(9, 'LEARNING', null, 'When someone on my team stops growing, I look first at what they still bring to me. It tends to be something I enjoy being asked, which is why it takes me so long to see.')
+		(9, 'LEARNING', null, 'When someone on my team stops growing, I look first at what they still bring to me. With our planner it was the spare parts budget. I like being asked about that, so it took me a year to see it.')
 	) as line (position, part, lead, text)
 where question.slug = 'developing-somebody-on-your-team';
 
@@ -601,7 +601,7 @@ select question.id, 1, 'PUBLISHED', category.name, category.id,
 	'Taking the Customer''s Side Against Your Team',
 	'Tell me about a time a customer was unhappy while your own team believed it was doing everything right. Whose side did you take, what did you ask of each, and what did you refuse?',
 	level.name, level.id,
-	'I will use a case in which we kept to the contract and the customer still had cause to complain. I was the technical lead of an elevator maintenance branch with 11 technicians, and the customer was a housing association whose tenants could not use the stairs.',
+	'We had kept to the contract, and the customer still had cause to complain. I was the technical lead of an elevator maintenance branch with 11 technicians, and the customer was a housing association whose tenants could not use the stairs.',
 	'Include the thing that the customer asked for and you turned down. Without it, a listener may suspect that you go with whoever shouts. One clear no, with its reason and what you offered in its place, shows that you were weighing two sides the whole time.',
 	timestamp with time zone '2026-11-25 00:00:00+00:00', timestamp with time zone '2026-11-25 00:00:00+00:00'
 from question cross join category cross join level
@@ -662,8 +662,8 @@ from question cross join (values
 		(4, 'ACTION', null, 'The team was tired of that customer, with reason. Tenants jammed the doors with furniture, and our dispatcher''s bonus hung on the four hours.'),
 		(5, 'ACTION', 'The tenants'' evening', 'My numbers changed nobody''s mind, so I took two senior technicians to a tenants'' meeting. A woman from the ninth floor had missed dialysis twice. The technician who had argued hardest said nothing for an hour. Then he drew the door mechanism on the back of the agenda, to show me why it would never hold with that many strollers hitting it.'),
 		(6, 'ACTION', 'My no', 'The manager wanted a technician on the site at our expense, $96,000 a year. I refused, because it would buy faster repairs of something that should not break. I offered new door drives for the five machines, $70,000, of which we would pay 40 and they 30. She held out for a week and signed.'),
-		(7, 'ACTION', null, 'At home I had the dispatcher''s bonus moved to hours out of service, and gave each elevator a technician by name, which was the idea of the man with the drawing.'),
-		(8, 'RESULT', null, 'In the year that followed, the 64 stood still for 430 hours, and the five for 110 of those.'),
+		(7, 'ACTION', null, 'Inside the branch I had the dispatcher''s bonus moved to hours out of service, and gave each elevator a technician by name, which was the idea of the man with the drawing.'),
+		(8, 'RESULT', null, 'In the year that followed, the 64 elevators stood still for 430 hours, down from 1,100. The five accounted for 110 of them, down from 640.'),
 		(9, 'RESULT', null, 'Our four-hour figure slid from 96 to 91 percent. Nobody at the association mentioned it, and they renewed for three years.'),
 		(10, 'LEARNING', null, 'I distrust a green report when the customer is angry. Taking on a hospital last year, I asked their site manager what she counted herself. It was minutes that a bed waits at an elevator door, so that is what we send her.')
 	) as line (position, part, lead, text)
@@ -676,7 +676,7 @@ select question.id, 1, 'PUBLISHED', category.name, category.id,
 	'Holding an Ethical Line',
 	'Tell me about a time you were asked, openly or quietly, to go along with something you believed was wrong. How did you decide where the line was, what did you stand to lose, and how did you treat the people on the other side of it?',
 	level.name, level.id,
-	'I will speak of a pressure that came from a decent manager in a bad week, since those are harder to refuse than villains. I was the person who signs certificates in a laboratory that calibrates pressure gauges for other companies.',
+	'The pressure came from a decent manager in a bad week, who is harder to refuse than a villain. I was the person who signs certificates in a laboratory that calibrates pressure gauges for other companies.',
 	'Say the price before you say how it ended. Stop the story at the moment of the choice and list what was on the table for you then: the contract, the promotion, your manager''s good opinion. If the listener hears the happy ending first, the decision sounds easy, and an easy decision proves nothing about you.',
 	timestamp with time zone '2026-11-25 00:00:00+00:00', timestamp with time zone '2026-11-25 00:00:00+00:00'
 from question cross join category cross join level
@@ -811,12 +811,12 @@ from question cross join (values
 		(0, 'SITUATION', null, 'At an insurer, 26 teams released their software together, four times a year, on a weekend that kept some 60 people at work. About nine emergency repairs followed each one.'),
 		(1, 'SITUATION', null, 'A finished improvement waited 47 days, at the median, before a customer could use it.'),
 		(2, 'TASK', null, 'I was to get every team releasing weekly and on its own. I had told the technology chief that it would take 13 months, and nobody reported to me.'),
-		(3, 'ACTION', 'A pilot that flattered me', 'Three eager teams switched in two months. I sent the same guide to the next eight. After a quarter two had moved, and the other six were waiting for approvals. I put that down to fear of new tools and ran more training.'),
+		(3, 'ACTION', 'A pilot that flattered me', 'Three eager teams switched in two months. I sent the same guide to the next eight. After a quarter two had moved, and the rest were waiting for approvals. I put that down to fear of new tools and ran more training.'),
 		(4, 'ACTION', 'Six people', 'Approvals came from six release coordinators. When I finally sat down with one, she slid my own plan across the table. In the last column, month 13, it said "coordination no longer required." She asked what I thought she read there. I had planned away six jobs and never spoken to the people in them.'),
 		(5, 'ACTION', null, 'I stopped the rollout for a month. I told the six that the line was mine and that I was sorry. Then I got two things from the technology chief in writing, that nobody would lose grade or pay, and that the coordinators would decide what a safe release is.'),
 		(6, 'ACTION', 'What they knew', 'Between them they remembered 14 ways in which a release had gone wrong in ten years. We made each into a check that runs by itself, and a change that passed all 14 needed no meeting.'),
 		(7, 'ACTION', 'The hardest one next', 'Every team said that it could never work for claim payments, so payments went next, with two coordinators sitting in the team for six weeks. Once it had released weekly for a month, the other teams asked me for dates.'),
-		(8, 'RESULT', null, 'It took 18 months. By then 24 of the 26 released every week, the wait was down to 6 days, and emergency repairs had gone from nine a quarter to three. Release weekends ended.'),
+		(8, 'RESULT', null, 'It took 18 months. By then 24 of the 26 released every week, the wait was down to 6 days, and emergency repairs had gone from nine a quarter to three. Release weekends ended, and the last two teams wait on a supplier.'),
 		(9, 'RESULT', null, 'Of the coordinators, four run the checks, one is in audit, and one left.'),
 		(10, 'LEARNING', null, 'I read my plans as the person in the last column would. I moved on two years ago, and they are at 17 checks. I have never met the people who added the last three.')
 	) as line (position, part, lead, text)
@@ -829,7 +829,7 @@ select question.id, 1, 'PUBLISHED', category.name, category.id,
 	'The First Ninety Days in a New Role',
 	'Take me through your first ninety days in a role where people expected a lot of you quickly. How did you decide what to learn and what to touch, and what did you believe in the second week that you no longer believed in the third month?',
 	level.name, level.id,
-	'I will tell of joining from another industry, with a costly decision waiting on my desk. The role was principal control engineer at a water utility with 140 pumping stations and treatment sites, and I had nobody under me.',
+	'I came from another industry and found a costly decision waiting for me. The role was principal control engineer at a water utility with 140 pumping stations and treatment sites, and I had nobody under me.',
 	'Name one thing that you believed on day ten and had dropped by day sixty, what you saw in between, and the day on which you told your new boss. Meetings and early wins sound much the same from one candidate to the next. A belief that you took back in front of the people who had just hired you could only be yours.',
 	timestamp with time zone '2026-11-25 00:00:00+00:00', timestamp with time zone '2026-11-25 00:00:00+00:00'
 from question cross join category cross join level
@@ -894,6 +894,6 @@ from question cross join (values
 		(7, 'ACTION', null, 'Then I asked the operators which alarms they would be rid of first. Two technicians and I reset the nine sites in that order, three weeks of work, with an operator signing off each change.'),
 		(8, 'RESULT', null, 'By day 90 the control room got 1,350 alarms a day, and a serious one was answered in two minutes, down from seven.'),
 		(9, 'RESULT', null, 'The board put off the purchase. A year later we bought something smaller for $600,000, and the operators wrote the requirements.'),
-		(10, 'LEARNING', null, 'In a new place I write down at the end of the second week what I believe, date it, and send it to nobody. On day thirty I read it again in the company of whoever works nights.')
+		(10, 'LEARNING', null, 'In a new place I write down at the end of the second week what I believe, date it, and send it to nobody. When I took on our telemetry this spring, I went through that page on day thirty with the night crew. Four of its seven lines came out.')
 	) as line (position, part, lead, text)
 where question.slug = 'the-first-ninety-days-in-a-new-role';
