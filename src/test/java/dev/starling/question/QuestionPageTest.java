@@ -28,6 +28,13 @@ class QuestionPageTest {
 	}
 
 	@Test
+	void aStrangerIsShownOneAndTheWayToTheOthers() {
+		Document welcome = this.door.nobody().page("/");
+		assertThat(welcome.select("main a.row-link")).hasSize(1);
+		assertThat(welcome.select("main a[href=/questions]").text()).isEqualTo("All questions");
+	}
+
+	@Test
 	void keepsCheatCodeAndModelAnswerClosed() {
 		Document page = this.door.nobody().page(Visitor.QUESTION);
 		assertThat(page.text()).doesNotContain(SECRET).doesNotContain(NARRATIVE);
