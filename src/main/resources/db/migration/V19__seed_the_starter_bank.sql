@@ -141,7 +141,7 @@ from question cross join (values
 		(7, 'ACTION', null, 'We spread the children out, so that no more than two finished in the same hour. The surgeons disliked it, and I took those calls.'),
 		(8, 'RESULT', null, 'Within six weeks the holds fell from 11 a week to 3, mostly emergencies. Eight fewer at 35 minutes each gave us back more than four and a half hours of operating time a week.'),
 		(9, 'RESULT', null, 'We plan the children''s days together every second Monday, and she asked me to sit on the panel that hired her deputy.'),
-		(10, 'LEARNING', null, 'Before I report that somebody is refusing, I go and stand where they stand. When the porters began turning down transfers at shift change this spring, I walked the route with one of them first. An elevator was locked for cleaning at that hour.')
+		(10, 'LEARNING', null, 'Before I report that somebody is refusing, I go and stand where they stand. When the transport aides began turning down transfers at shift change this spring, I walked the route with one of them first. An elevator was locked for cleaning at that hour.')
 	) as line (position, part, lead, text)
 where question.slug = 'settling-a-conflict-with-a-peer';
 
@@ -216,7 +216,7 @@ from question cross join (values
 		(7, 'ACTION', null, 'After three weeks the dry goods buyer had moved three trucks and had no empty shelf. I asked her to tell the others, and stayed out of the room.'),
 		(8, 'RESULT', null, 'Seven of the nine moved three trucks each, which took Monday and Tuesday from 62 deliveries to 41. Waiting came down to about 75 minutes and the bills to $6,500 a month.'),
 		(9, 'RESULT', null, 'Fresh fruit and fish stayed put, for reasons I came to agree with. The midweek sheet is a scheduled report today, and the buyers'' own analyst looks after it.'),
-		(10, 'LEARNING', null, 'I don''t take a chart to a first conversation any more. Last fall I needed pallets labeled on two sides, so I asked the shift leads what that would break, and spent a Saturday moving their printers.')
+		(10, 'LEARNING', null, 'I don''t take a chart to a first conversation anymore. Last fall I needed pallets labeled on two sides, so I asked the shift leads what that would break, and spent a Saturday moving their printers.')
 	) as line (position, part, lead, text)
 where question.slug = 'moving-people-who-do-not-report-to-you';
 
@@ -438,7 +438,7 @@ from question cross join (values
 		(4, 'ACTION', 'What I told myself', 'A second crew would catch us up, so why worry her. It started on October 3, paired tags with the wrong products in two stores, and we did both again.'),
 		(5, 'ACTION', 'The date I told her', 'On October 10 we had 18 and the plan said 25. I worked out our true pace, not quite four a week, and saw that we would reach 29. I walked to her office and said that nine stores would have paper at the holidays, that I had known of the trouble for two weeks, and that I should have come then.'),
 		(6, 'ACTION', null, 'She asked me which nine. I had no idea. I had spent two weeks on going faster, and she could have spent them choosing.'),
-		(7, 'ACTION', 'Choosing the nine', 'Together we ranked what was left by how often prices change. I sent the crews to the busiest stores, bought adapters for the old rails, and wrote a tag rota for the nine managers before they had to ask.'),
+		(7, 'ACTION', 'Choosing the nine', 'Together we ranked what was left by how often prices change. I sent the crews to the busiest stores, bought adapters for the old rails, and wrote a tag schedule for the nine managers before they had to ask.'),
 		(8, 'RESULT', null, 'We finished 29 stores by October 31 and the other nine on January 24. The paper tags took 220 hours of temporary staff, about $4,200 that was not in her budget.'),
 		(9, 'RESULT', null, 'Because we chose them, those nine had only 8 percent of the price changes. A random nine would have had closer to a quarter.'),
 		(10, 'LEARNING', null, 'Every Friday I send our head of store operations two numbers, planned and done, whatever they say. On the next project, handheld stock counters, the second Friday read nine and six. By Monday she had lent me an installer, and we ended on the day.')
@@ -753,7 +753,7 @@ select question.id, 1, 'PUBLISHED', category.name, category.id,
 	'Tell me about the largest change you have led across teams that were not all yours. Why was it needed, who stood to lose by it, where did it stall, and what has become of it since you let go?',
 	level.name, level.id,
 	'I will describe a change in the way 26 software teams at an insurance company put their work into use. I was a principal engineer with the technology chief''s backing and no teams of my own. I will spend most of the time on the stall in the middle.',
-	'Name the people who lost something by your change and account for every one of them: what you offered, what they took, where they are today. Those with good reason to be against it are usually the ones who can stop it, so how you dealt with them tells an interviewer more than any number of people who came round.',
+	'Name the people who lost something by your change and account for every one of them: what you offered, what they took, where they are today. Those with good reason to be against it are usually the ones who can stop it, so how you dealt with them tells an interviewer more than any number of people who came around.',
 	timestamp with time zone '2026-11-25 00:00:00+00:00', timestamp with time zone '2026-11-25 00:00:00+00:00'
 from question cross join category cross join level
 where question.slug = 'leading-a-large-change' and category.name = 'Leadership' and level.name = 'Principal Level';
