@@ -103,7 +103,8 @@ class ExportTest {
 		me.submit(draft);
 		this.jdbc.update("""
 				insert into submission_mark select submission.id, 'ACTION', 0, 2000000000, signal.id
-				from submission, signal where draft_id = ? and position = 0""", number(draft));
+				from submission join signal on signal.edition_id = submission.edition_id
+				where draft_id = ? and position = 0""", number(draft));
 		long account = this.jdbc.queryForObject("select id from account where email = ?", Long.class, me.email());
 		this.jdbc.update("delete from known_browser where account_id = ? and token_hash <> (select min(token_hash) "
 				+ "from known_browser where account_id = ?)", account, account);

@@ -50,7 +50,8 @@ final class Filling {
 				insert into draft (id, candidate_id, question_id, edition_id, name, created_at, saved_at, written_at)
 				select n, 1 + n % ?, question.id, question.published_edition_id, 'Draft ' || 1 + n / ?, began,
 					began + ? * interval '1 minute', began + interval '1 minute'
-				from generate_series(1, ?) n, question,
+				from generate_series(1, ?) n
+					join question on slug = 'navigating-professional-failure-and-growth',
 					lateral (select now() - interval '1 year' + interval '360 days' * n / ? as began) moment""",
 				accounts, accounts, versions, drafts, drafts);
 		int words = Words.in(BODY).count();

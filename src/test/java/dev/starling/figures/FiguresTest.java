@@ -60,7 +60,9 @@ class FiguresTest {
 		this.reviewing = new Reviewing(this.application);
 		this.admin = this.door.administrator();
 		this.coach = coach("Sam");
-		this.signals = this.jdbc.queryForList("select id, name from signal order by position");
+		this.signals = this.jdbc.queryForList("""
+				select signal.id, signal.name from signal join question on published_edition_id = edition_id
+				where slug = ? order by position""", Visitor.QUESTION.substring("/questions/".length()));
 	}
 
 	@Test

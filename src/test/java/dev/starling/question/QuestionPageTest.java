@@ -24,7 +24,14 @@ class QuestionPageTest {
 	@Test
 	void theListLeadsToIt() {
 		Document list = this.door.nobody().page("/questions");
-		assertThat(list.select("a.row-link").attr("href")).isEqualTo(Visitor.QUESTION);
+		assertThat(list.select("a.row-link").eachAttr("href")).contains(Visitor.QUESTION);
+	}
+
+	@Test
+	void aStrangerIsShownOneAndTheWayToTheOthers() {
+		Document welcome = this.door.nobody().page("/");
+		assertThat(welcome.select("main a.row-link")).hasSize(1);
+		assertThat(welcome.select("main a[href=/questions]").text()).isEqualTo("All questions");
 	}
 
 	@Test

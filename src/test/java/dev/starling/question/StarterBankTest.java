@@ -1,0 +1,8 @@
+package dev.starling.question;
+
+import dev.starling.testing.AppTest;
+
+@AppTest
+class StarterBankTest extends StarterBankContract {
+
+}
