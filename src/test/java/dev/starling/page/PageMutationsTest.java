@@ -29,7 +29,7 @@ class PageMutationsTest {
 		for (int i = 0; i < MUTATIONS; i++) {
 			String text = mutated(lines, new Random(i));
 			Reading reading = Reading.of(text, FailurePage.BANK);
-			int last = (int) Math.max(1, SourceLines.of(text).size());
+			int last = SourceLines.of(text).size();
 			assertThat(reading.lines()).as("mutation %d", i).hasSize(last).doesNotContainNull();
 			for (Problem problem : reading.problems()) {
 				assertThat(problem.line()).as("mutation %d", i).isBetween(1, last);

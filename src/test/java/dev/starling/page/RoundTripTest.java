@@ -40,9 +40,19 @@ class RoundTripTest {
 				assertThat(edition.refusals()).allSatisfy((refusal) -> assertThat(refusal.says()).isNotBlank());
 				assertThat(edition.refusals()).allSatisfy((refusal) -> assertThat(refusal.line()).isBetween(1,
 						(int) Math.max(1, texts.get(refusal.field()).lines().count())));
+				isRefusedForAReason(edition);
 			}
 		}
 		System.out.printf("%,d of %,d editions typed at random can be stored%n", stored, typed);
+	}
+
+	private static void isRefusedForAReason(Fields.Typed edition) {
+		PageReader.Understood again = PageReader.read(PageWriter.write(edition.page()), RandomPages.BANK);
+		if (again.page().equals(edition.page()) && again.problems().isEmpty()) {
+			assertThat(edition.refusals()).as(PageWriter.write(edition.page()))
+				.anySatisfy((refusal) -> assertThat(refusal.says())
+					.containsAnyOf("is too long", "holds a control", "is named already", "A page needs"));
+		}
 	}
 
 	private static void comesBack(Fields.Typed edition) {
