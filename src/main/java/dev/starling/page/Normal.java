@@ -91,12 +91,14 @@ public final class Normal {
 	private void checkOpening() {
 		checkText(Field.CATEGORY, this.page.category());
 		checkText(Field.TITLE, this.page.title());
-		isNoHeading(Field.CATEGORY, 1, this.page.category());
+		if (!Badge.isTold(this.page.category(), this.page.title())) {
+			isNoHeading(Field.CATEGORY, 1, this.page.category());
+			isNoHeading(Field.TITLE, 1, this.page.title());
+		}
 		if (this.page.title().isEmpty()) {
 			refuse(Field.TITLE, 1, "A page needs a title, on the line under “The Question”.");
 		}
 		else {
-			isNoHeading(Field.TITLE, 1, this.page.title());
 			titleStandsAlone();
 		}
 		checkText(Field.PROMPT, this.page.prompt());

@@ -70,8 +70,8 @@ class NormalTest {
 
 	@ParameterizedTest
 	@CsvSource(delimiter = '|', textBlock = """
-			CATEGORY     | signals
-			TITLE        | The Question
+			CATEGORY     | signals:
+			TITLE        | the Question
 			PROMPT       | Task – what you had to do
 			COMPETENCIES | Learning
 			SIGNALS      | Assumptions: none
@@ -100,7 +100,8 @@ class NormalTest {
 
 	@ParameterizedTest
 	@CsvSource({ "CLARIFYING_QUESTIONS, Signals", "ASSUMPTIONS, Signals", "CHEAT_CODE, Task – Again",
-			"TITLE, Resolution – What Happened", "SIGNALS, Situation: seen", "ACTION, Result: we won" })
+			"TITLE, Resolution – What Happened", "TITLE, The Question", "SIGNALS, Situation: seen",
+			"ACTION, Result: we won" })
 	void whatIsNoHeadingWhereItStandsIsTaken(Field field, String text) {
 		assertThat(stored(field, text)).isEqualTo(text);
 	}
@@ -124,8 +125,7 @@ class NormalTest {
 			.allSatisfy((refusal) -> assertThat(refusal.field()).isEqualTo(Field.CATEGORY));
 		Map<Field, String> texts = new EnumMap<>(Fields.texts(FailurePage.page()));
 		texts.put(Field.CATEGORY, "DevOps");
-		assertThat(Fields.read(texts, new Vocabulary(List.of("DevOps"), List.of())).refusals())
-			.as("the bank knows it")
+		assertThat(Fields.read(texts, new Vocabulary(List.of("DevOps"), List.of())).refusals()).as("the bank knows it")
 			.isEmpty();
 		texts.put(Field.CATEGORY, "");
 		texts.put(Field.TITLE, "When McDonald left");

@@ -256,7 +256,8 @@ class PageReaderTest {
 	@Test
 	void withoutALevelEverythingUpToTheNextHeadingIsThePrompt() {
 		Reading reading = read("Senior Level\n", "");
-		assertThat(reading.page().prompt()).startsWith("As a leader").endsWith("Emotional Intelligence Decision Making");
+		assertThat(reading.page().prompt()).startsWith("As a leader")
+			.endsWith("Emotional Intelligence Decision Making");
 		assertThat(reading.page().competencies()).isEmpty();
 		assertThat(reading.canBeStored()).isTrue();
 		assertThat(reading.problems()).singleElement()
@@ -381,7 +382,8 @@ class PageReaderTest {
 
 	@Test
 	void aSignalWithoutADescriptionIsAGap() {
-		assertGap(read("Humility: The ability to admit a mistake and reflect on personal flaws (e.g., ego, tunnel vision).",
+		assertGap(read(
+				"Humility: The ability to admit a mistake and reflect on personal flaws (e.g., ego, tunnel vision).",
 				"Humility:"), lineOf("Humility"));
 	}
 

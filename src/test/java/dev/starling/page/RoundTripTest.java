@@ -49,9 +49,9 @@ class RoundTripTest {
 	private static void isRefusedForAReason(Fields.Typed edition) {
 		PageReader.Understood again = PageReader.read(PageWriter.write(edition.page()), RandomPages.BANK);
 		if (again.page().equals(edition.page()) && again.problems().isEmpty()) {
-			assertThat(edition.refusals()).as(PageWriter.write(edition.page()))
-				.anySatisfy((refusal) -> assertThat(refusal.says())
-					.containsAnyOf("is too long", "holds a control", "is named already", "A page needs"));
+			assertThat(edition.refusals()).as("%s", edition.refusals())
+				.anySatisfy((refusal) -> assertThat(refusal.says()).containsAnyOf("is too long", "holds a control",
+						"is named already", "A page needs", "needs a name"));
 		}
 	}
 
