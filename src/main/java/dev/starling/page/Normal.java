@@ -256,12 +256,20 @@ public final class Normal {
 		Map<Field, String> read = Fields.texts(again.page());
 		for (Field field : Field.values()) {
 			if (!written.get(field).equals(read.get(field))) {
-				refuse(field, 1,
-						"This would be read back as “%s”.".formatted(Problem.excerpt(read.get(field))) + hint(field));
+				readsOtherwise(field, SourceLines.of(written.get(field)), SourceLines.of(read.get(field)));
 				return;
 			}
 		}
 		refuse(Field.TITLE, 1, "This page would not be read back as it is.");
+	}
+
+	private void readsOtherwise(Field field, List<String> written, List<String> read) {
+		int at = 0;
+		while (at < written.size() - 1 && at < read.size() && written.get(at).equals(read.get(at))) {
+			at++;
+		}
+		String instead = (at < read.size()) ? read.get(at) : "";
+		refuse(field, at + 1, "This would be read back as “%s”.".formatted(Problem.excerpt(instead)) + hint(field));
 	}
 
 	private static String hint(Field field) {

@@ -15,6 +15,8 @@ final class Opening {
 
 	private static final int MOST_WORDS_IN_CATEGORY = 3;
 
+	private static final int MOST_WORDS_IN_TITLE = 12;
+
 	private final Vocabulary known;
 
 	private final List<SourceLine> lines;
@@ -82,21 +84,23 @@ final class Opening {
 	}
 
 	/**
-	 * A category that the bank knows; or a few words ahead of what is set as a title and
-	 * of something more, which is the prompt.
+	 * A category that the bank knows; or a few words in front of a line that does not go
+	 * on in the next, as a title does not and a wrapped prompt does.
 	 */
 	private boolean isCategoryAlone(int end) {
-		String first = this.lines.get(0).normal();
 		if (end < 2) {
 			return false;
 		}
-		if (this.known.hasCategory(first)) {
-			return true;
-		}
-		String second = this.lines.get(1).normal();
-		return end > 2 && Line.words(first) <= MOST_WORDS_IN_CATEGORY && Titles.isTitle(first)
-				&& Badge.length(first, this.known) == 0 && Line.words(second) > 1 && Titles.isTitle(second)
-				&& ".?!,;:".indexOf(second.charAt(second.length() - 1)) < 0;
+		String first = this.lines.get(0).normal();
+		return this.known.hasCategory(first)
+				|| (end > 2 && Line.words(first) <= MOST_WORDS_IN_CATEGORY && Titles.isTitle(first)
+						&& Badge.length(first, this.known) == 0 && endsWithoutMark(this.lines.get(1).normal())
+						&& Titles.isCapital(this.lines.get(2).normal().codePointAt(0)));
+	}
+
+	private static boolean endsWithoutMark(String line) {
+		return Line.words(line) > 1 && Line.words(line) <= MOST_WORDS_IN_TITLE
+				&& ".?!,;:…".indexOf(line.charAt(line.length() - 1)) < 0;
 	}
 
 	private int readCategoryAndTitle() {

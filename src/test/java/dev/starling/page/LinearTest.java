@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.stream.Stream;
 
 import com.sun.management.ThreadMXBean;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -22,14 +23,24 @@ class LinearTest {
 
 	private static final double MOST = 2.5;
 
+	private static final long[] total = new long[2];
+
+	private static double worst;
+
+	@AfterAll
+	static void printsWhatItFound() {
+		System.out.printf("twice the text: at most %.2f times the memory; %,d ms in all after %,d ms%n", worst,
+				total[1], total[0]);
+	}
+
 	@ParameterizedTest(name = "{0}")
 	@MethodSource
 	void twiceTheTextTakesTwiceTheWork(String what, String begin, String more, int times) {
 		Work once = read(begin + more.repeat(times));
 		Work twice = read(begin + more.repeat(2 * times));
-		System.out.printf("%s: %,d bytes in %d ms, twice as much in %d ms: %.2f times the memory, %.2f the time%n",
-				what, begin.length() + (long) more.length() * times, once.millis(), twice.millis(),
-				(double) twice.bytes() / once.bytes(), (double) twice.millis() / Math.max(1, once.millis()));
+		worst = Math.max(worst, (double) twice.bytes() / once.bytes());
+		total[0] += once.millis();
+		total[1] += twice.millis();
 		assertThat((double) twice.bytes() / once.bytes()).isLessThan(MOST);
 	}
 

@@ -196,6 +196,13 @@ class NormalTest {
 	}
 
 	@Test
+	void aQuestionIsRefusedAtItsLineWhereItsMarksCouldBeTakenForThoseAroundIt() {
+		Remark refusal = refusal(Field.CLARIFYING_QUESTIONS, "Why?\nThis\" and \"that?");
+		assertThat(refusal.line()).isEqualTo(2);
+		assertThat(refusal.says()).contains("would be read back as");
+	}
+
+	@Test
 	void aTitleAndAPromptAreEnoughToStart() {
 		Fields.Typed start = Fields.read(Map.of(Field.TITLE, "A title", Field.PROMPT, "Why?"), FailurePage.BANK);
 		assertThat(start.canBeStored()).isTrue();

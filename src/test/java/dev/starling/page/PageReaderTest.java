@@ -111,6 +111,19 @@ class PageReaderTest {
 			.of(page(TITLE_LINE, "Behavioral\nNavigating Professional Failure and Growth"), Vocabulary.NONE)
 			.page();
 		assertThat(unknown).as("to a reader who does not know it").isEqualTo(FailurePage.page());
+		Page small = Reading.of(page(TITLE_LINE, "Behavioral\nHandling a missed deadline"), Vocabulary.NONE).page();
+		assertThat(small.category()).isEqualTo("Behavioral");
+		assertThat(small.title()).isEqualTo("Handling a missed deadline");
+	}
+
+	@Test
+	void aTitleOfFewWordsIsNoCategoryWhereTheWrappedPromptGoesOn() {
+		for (String prompt : List.of("Tell me about a time when\nyou failed.", "You failed.\nTell me about it.")) {
+			Page page = Reading.of("The Question\nFailure\n" + prompt + "\nSenior Level", FailurePage.BANK).page();
+			assertThat(page.category()).isEmpty();
+			assertThat(page.title()).isEqualTo("Failure");
+			assertThat(page.prompt()).isEqualTo(prompt.replace('\n', ' '));
+		}
 	}
 
 	@Test
