@@ -71,6 +71,18 @@ public enum Act {
 	/** Removed a passkey. */
 	PASSKEY_REMOVED("removed a passkey"),
 
+	/** Made an edition of a question public. */
+	PUBLISHED("published"),
+
+	/** Took a question out of the bank. */
+	UNPUBLISHED("unpublished"),
+
+	/** Put a question away. */
+	ARCHIVED("archived"),
+
+	/** Took a question out of the archive. */
+	BROUGHT_BACK("brought back"),
+
 	/** Took their data with them. */
 	EXPORTED("exported their data"),
 

@@ -19,6 +19,11 @@ interface Drafts extends Repository<Draft, Long> {
 	int countByCandidateIdAndQuestionId(long candidate, long question);
 
 	@Query("""
+			select count(draft) from Draft draft
+			where draft.questionId = :question and draft.shelf = AT_HAND and draft.writtenAt is not null""")
+	long countWritten(long question);
+
+	@Query("""
 			select draft from Draft draft
 			where draft.candidateId = :candidate and draft.questionId = :question and draft.shelf <> DELETED
 			order by case when draft.writtenAt is null then 1 else 0 end, case when draft.shelf = AT_HAND then 0 else 1 end,

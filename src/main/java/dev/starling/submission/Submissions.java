@@ -36,6 +36,9 @@ interface Submissions extends Repository<Submission, Long> {
 
 	List<Submission> findByCandidateIdOrderById(long candidate);
 
+	@Query("select count(submission) from Submission submission where submission.questionId = :question and submission.state = WAITING")
+	long countWaiting(long question);
+
 	@Query("""
 			select new dev.starling.submission.RoundTitle(submission.id, submission.editionId, submission.round,
 				submission.neededBy)

@@ -1,0 +1,120 @@
+package dev.starling.editing;
+
+import java.util.List;
+
+import dev.starling.account.Me;
+import dev.starling.page.Page;
+import dev.starling.question.Catalogue;
+import dev.starling.question.EditionLine;
+import dev.starling.question.Publisher;
+import dev.starling.question.QuestionBank;
+import dev.starling.question.QuestionLine;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.Size;
+
+import org.springframework.http.HttpStatus;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.validation.BindingResult;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.server.ResponseStatusException;
+
+/**
+ * All questions, as administrators look after them.
+ */
+@Controller
+@RequestMapping("/admin/questions")
+class CatalogueController {
+
+	private static final int PAGE = 50;
+
+	private final Catalogue catalogue;
+
+	private final Editor editor;
+
+	private final QuestionBank bank;
+
+	private final Publisher publisher;
+
+	CatalogueController(Catalogue catalogue, Editor editor, QuestionBank bank, Publisher publisher) {
+		this.catalogue = catalogue;
+		this.editor = editor;
+		this.bank = bank;
+		this.publisher = publisher;
+	}
+
+	@GetMapping
+	String list(@RequestParam(defaultValue = "false") boolean archived, @RequestParam(defaultValue = "") String after,
+			Model model) {
+		List<QuestionLine> found = this.catalogue.questions(archived, after, PAGE + 1);
+		model.addAttribute("questions", found.subList(0, Math.min(PAGE, found.size())));
+		model.addAttribute("more", found.size() > PAGE);
+		model.addAttribute("archived", archived);
+		return "editing/questions";
+	}
+
+	@GetMapping("/new")
+	String begin(@ModelAttribute("form") NewQuestion form) {
+		return "editing/new";
+	}
+
+	@PostMapping("/new")
+	String create(@Valid @ModelAttribute("form") NewQuestion form, BindingResult errors,
+			@AuthenticationPrincipal Me me) {
+		if (errors.hasErrors()) {
+			return "editing/new";
+		}
+		Page page = new Page("", form.title().strip(), form.prompt().strip(), "", List.of(), List.of(), "", List.of(),
+				"", List.of());
+		return "redirect:/admin/questions/" + this.editor.begin(page, me).slug() + "/edit";
+	}
+
+	@GetMapping("/{slug}/editions")
+	String editions(@PathVariable String slug, Model model) {
+		List<EditionLine> editions = this.catalogue.editions(slug);
+		if (editions.isEmpty()) {
+			throw new ResponseStatusException(HttpStatus.NOT_FOUND);
+		}
+		model.addAttribute("slug", slug);
+		model.addAttribute("editions", editions);
+		model.addAttribute("archived", this.catalogue.isArchived(slug));
+		return "editing/editions";
+	}
+
+	/** Any edition that was published once, as its readers saw it. */
+	@GetMapping("/{slug}/editions/{number:\\d{1,9}}")
+	String edition(@PathVariable String slug, @PathVariable int number, Model model) {
+		EditionLine line = this.catalogue.editions(slug)
+			.stream()
+			.filter((edition) -> edition.number() == number && !edition.isDraft())
+			.findFirst()
+			.orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+		model.addAttribute("question", this.bank.edition(line.edition()).orElseThrow());
+		model.addAttribute("attempt", null);
+		model.addAttribute("tried", false);
+		model.addAttribute("shown", List.of("cheat-code", "model-answer"));
+		model.addAttribute("earlier", line);
+		return "question/question";
+	}
+
+	/**
+	 * What is enough to start with.
+	 *
+	 * @param title a line
+	 * @param prompt what the interviewer asks
+	 */
+	record NewQuestion(
+			@NotBlank(message = "Give the question a title.") @Size(max = 200,
+					message = "A title has at most 200 characters.") String title,
+			@NotBlank(message = "Write what the interviewer asks.") @Size(max = 4000,
+					message = "A prompt has at most 4,000 characters.") String prompt) {
+	}
+
+}

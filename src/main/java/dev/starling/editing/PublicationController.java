@@ -1,0 +1,84 @@
+package dev.starling.editing;
+
+import java.util.List;
+
+import dev.starling.account.Me;
+
+import org.springframework.http.HttpStatus;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.server.ResponseStatusException;
+
+/**
+ * From the first look at what would change to the last edition that is put away.
+ */
+@Controller
+@RequestMapping("/admin/questions")
+class PublicationController {
+
+	private final Publications publications;
+
+	PublicationController(Publications publications) {
+		this.publications = publications;
+	}
+
+	@GetMapping("/{slug}/publication")
+	String preview(@PathVariable String slug, Model model) {
+		model.addAttribute("preview", this.publications.preview(slug)
+			.orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND)));
+		return "editing/publication";
+	}
+
+	@PostMapping("/{slug}/publication")
+	String publish(@PathVariable String slug, @AuthenticationPrincipal Me me) {
+		this.publications.publish(List.of(slug), me);
+		return editions(slug);
+	}
+
+	@PostMapping("/publications")
+	String publish(@RequestParam(name = "slug", defaultValue = "") List<String> slugs, @AuthenticationPrincipal Me me) {
+		this.publications.publish(slugs, me);
+		return "redirect:/admin/questions";
+	}
+
+	@PostMapping("/{slug}/editions/{number:\\d{1,9}}/publication")
+	String publishAgain(@PathVariable String slug, @PathVariable int number, @AuthenticationPrincipal Me me) {
+		require(this.publications.publishAgain(slug, number, me));
+		return editions(slug);
+	}
+
+	@PostMapping("/{slug}/unpublication")
+	String unpublish(@PathVariable String slug, @AuthenticationPrincipal Me me) {
+		this.publications.unpublish(slug, me);
+		return editions(slug);
+	}
+
+	@PostMapping("/{slug}/archive")
+	String archive(@PathVariable String slug, @AuthenticationPrincipal Me me) {
+		require(this.publications.archive(slug, me));
+		return editions(slug);
+	}
+
+	@PostMapping("/{slug}/return")
+	String bringBack(@PathVariable String slug, @AuthenticationPrincipal Me me) {
+		this.publications.bringBack(slug, me);
+		return editions(slug);
+	}
+
+	private static void require(boolean found) {
+		if (!found) {
+			throw new ResponseStatusException(HttpStatus.NOT_FOUND);
+		}
+	}
+
+	private static String editions(String slug) {
+		return "redirect:/admin/questions/" + slug + "/editions";
+	}
+
+}

@@ -1,0 +1,140 @@
+package dev.starling.editing;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+import dev.starling.account.Me;
+import dev.starling.audit.Act;
+import dev.starling.audit.AuditTrail;
+import dev.starling.page.Fields;
+import dev.starling.question.EditionChange;
+import dev.starling.question.EditionContent;
+import dev.starling.question.EditionDraft;
+import dev.starling.question.Publisher;
+import dev.starling.question.QuestionBank;
+import dev.starling.question.Usage;
+
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Making editions public, and taking questions back.
+ */
+@Service
+@Transactional
+class Publications {
+
+	private final EditedTexts texts;
+
+	private final Known known;
+
+	private final Publisher publisher;
+
+	private final QuestionBank bank;
+
+	private final List<Usage> usages;
+
+	private final AuditTrail trail;
+
+	Publications(EditedTexts texts, Known known, Publisher publisher, QuestionBank bank, List<Usage> usages,
+			AuditTrail trail) {
+		this.texts = texts;
+		this.known = known;
+		this.publisher = publisher;
+		this.bank = bank;
+		this.usages = usages;
+		this.trail = trail;
+	}
+
+	/**
+	 * Returns what publishing would do.
+	 * @return empty where nothing of this question is in the making
+	 */
+	@Transactional(readOnly = true)
+	Optional<Preview> preview(String slug) {
+		return this.publisher.draft(slug).map((draft) -> {
+			Fields.Typed typed = this.known.read(this.texts.find(draft.edition()));
+			EditionContent next = Contents.edition(draft, typed.page());
+			EditionContent now = this.bank.published(slug).orElse(null);
+			return new Preview(draft, typed, now != null,
+					(now != null) ? EditionChange.between(now, next) : List.of(),
+					this.usages.stream().map((usage) -> usage.of(draft.question())).toList());
+		});
+	}
+
+	/**
+	 * Publishes several editions, all or none.
+	 * @param slugs their questions' names in addresses
+	 * @throws UnpublishableException if one of them is not complete, or in the making no
+	 * more
+	 */
+	void publish(List<String> slugs, Me me) {
+		List<String> refused = new ArrayList<>();
+		for (String slug : slugs.stream().distinct().sorted().toList()) {
+			if (!publish(slug, me)) {
+				refused.add(slug);
+			}
+		}
+		if (!refused.isEmpty()) {
+			throw new UnpublishableException(refused);
+		}
+	}
+
+	/** Who saves into it meanwhile waits, and is then told that it is closed. */
+	private boolean publish(String slug, Me me) {
+		return this.publisher.draft(slug).map((draft) -> {
+			List<EditedText> texts = this.texts.close(draft.edition());
+			Fields.Typed typed = this.known.read(texts);
+			if (texts.isEmpty() || !typed.canBePublished()) {
+				return false;
+			}
+			boolean published = this.publisher.publish(draft, Contents.edition(draft, typed.page()), me.id());
+			this.trail.add(Act.PUBLISHED, me.id(), null, slug + ", edition " + draft.number());
+			return published;
+		}).orElse(false);
+	}
+
+	/** Readers find it no more; drafts and reviews go on. */
+	boolean unpublish(String slug, Me me) {
+		return told(this.publisher.unpublish(slug), Act.UNPUBLISHED, slug, me);
+	}
+
+	boolean archive(String slug, Me me) {
+		return told(this.publisher.archive(slug), Act.ARCHIVED, slug, me);
+	}
+
+	boolean bringBack(String slug, Me me) {
+		return told(this.publisher.bringBack(slug), Act.BROUGHT_BACK, slug, me);
+	}
+
+	boolean publishAgain(String slug, int number, Me me) {
+		return told(this.publisher.publishAgain(slug, number), Act.PUBLISHED, slug + ", edition " + number, me);
+	}
+
+	private boolean told(boolean done, Act act, String what, Me me) {
+		if (done) {
+			this.trail.add(act, me.id(), null, what);
+		}
+		return done;
+	}
+
+	/**
+	 * What publishing would do.
+	 *
+	 * @param draft the edition
+	 * @param typed what it says, and what keeps it from being published
+	 * @param replaces whether an edition is published that it takes the place of
+	 * @param changes what it says otherwise than that one
+	 * @param touched whom it touches
+	 */
+	record Preview(EditionDraft draft, Fields.Typed typed, boolean replaces, List<EditionChange> changes,
+			List<Usage.Touched> touched) {
+
+		public boolean isReady() {
+			return this.typed.canBePublished();
+		}
+
+	}
+
+}

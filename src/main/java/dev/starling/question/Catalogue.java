@@ -1,0 +1,80 @@
+package dev.starling.question;
+
+import java.time.OffsetDateTime;
+import java.util.List;
+
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * All questions with all of their editions, as only administrators see them.
+ */
+@Component
+@Transactional(readOnly = true)
+public class Catalogue {
+
+	private final JdbcClient jdbc;
+
+	Catalogue(JdbcClient jdbc) {
+		this.jdbc = jdbc;
+	}
+
+	/**
+	 * Returns questions by their names in addresses.
+	 * @param archived whether those that were put away, or the others
+	 * @param after the name after which to begin; empty for the first
+	 * @param most how many at most
+	 * @return the questions
+	 */
+	public List<QuestionLine> questions(boolean archived, String after, int most) {
+		return this.jdbc.sql("""
+				select question.slug, coalesce(published.title, draft.title,
+						(select max(title) from edition where edition.question_id = question.id and edition.number =
+							(select max(last.number) from edition last where last.question_id = question.id))) as title,
+					published.number as published, draft.number as draft
+				from question left join edition published on published.id = published_edition_id
+					left join edition draft on draft.id = draft_edition_id
+				where question.slug > ? and (archived_at is not null) = ?
+				order by question.slug fetch first ? rows only""")
+			.params(after, archived, most)
+			.query((row, number) -> new QuestionLine(row.getString("slug"), row.getString("title"),
+					row.getObject("published", Integer.class), row.getObject("draft", Integer.class), archived))
+			.list();
+	}
+
+	/**
+	 * Returns the editions of a question.
+	 * @param slug the question's name in addresses
+	 * @return the editions, the latest in front; empty where there is no such question
+	 */
+	public List<EditionLine> editions(String slug) {
+		return this.jdbc.sql("""
+				select edition.id, edition.number, edition.state, edition.title, edition.published_at,
+					base.number as based_on, account.display_name
+				from edition join question on question.id = edition.question_id
+					left join edition base on base.id = edition.based_on
+					left join account on account.id = edition.published_by
+				where question.slug = ? order by edition.number desc""").param(slug).query((row, number) -> {
+			OffsetDateTime published = row.getObject("published_at", OffsetDateTime.class);
+			return new EditionLine(row.getLong("id"), row.getInt("number"), row.getString("state"),
+					row.getString("title"), row.getObject("based_on", Integer.class),
+					(published != null) ? published.toInstant() : null, row.getString("display_name"));
+		}).list();
+	}
+
+	/**
+	 * Tells whether a question was put away.
+	 * @param slug the question's name in addresses
+	 * @return true where it was
+	 */
+	public boolean isArchived(@Nullable String slug) {
+		return this.jdbc.sql("select count(*) from question where slug = ? and archived_at is not null")
+			.param(slug)
+			.query(Long.class)
+			.single() > 0;
+	}
+
+}

@@ -1,0 +1,286 @@
+package dev.starling.question;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Types;
+import java.time.Clock;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Which edition of a question readers see. Every verb waits for whoever else changes the
+ * same question, and all that it does is seen at once.
+ */
+@Service
+@Transactional
+public class Publisher {
+
+	private static final String DRAFT = """
+			select edition.id, question.id, question.slug, edition.number, edition.based_on
+			from question join edition on edition.id = question.draft_edition_id where """;
+
+	private final JdbcClient jdbc;
+
+	private final JdbcTemplate batches;
+
+	private final BankRevision revision;
+
+	private final Clock clock;
+
+	Publisher(JdbcClient jdbc, JdbcTemplate batches, BankRevision revision, Clock clock) {
+		this.jdbc = jdbc;
+		this.batches = batches;
+		this.revision = revision;
+		this.clock = clock;
+	}
+
+	/**
+	 * Makes a question that nobody sees yet.
+	 * @param title what its name in addresses is made of
+	 * @return its first edition, in the making
+	 */
+	public EditionDraft begin(String title) {
+		String slug = Slug.of(title).free(this::isTaken).value();
+		this.jdbc.sql("insert into question (slug, created_at) values (?, ?)").params(slug, now()).update();
+		return draft(this.jdbc.sql("select id from question where slug = ?").param(slug).query(Long.class).single(),
+				null);
+	}
+
+	private boolean isTaken(String slug) {
+		return this.jdbc.sql("select count(*) from question where slug = ?").param(slug).query(Long.class).single() > 0;
+	}
+
+	/**
+	 * Returns the edition of a question that is in the making.
+	 * @param slug the question's name in addresses
+	 * @return the edition, or empty where none is
+	 */
+	@Transactional(readOnly = true)
+	public Optional<EditionDraft> draft(String slug) {
+		return this.jdbc.sql(DRAFT + "question.slug = ?").param(slug).query(Publisher::draft).optional();
+	}
+
+	/**
+	 * Begins another edition of a question, or returns the one that was begun.
+	 * @param slug the question's name in addresses
+	 * @param basedOn the edition that it begins as; null for the one that is published,
+	 * or was last
+	 * @return the edition in the making, or empty where there is no such question, or no
+	 * such edition of it
+	 */
+	public Optional<EditionDraft> beginEdition(String slug, @Nullable Long basedOn) {
+		return lock(slug).flatMap((question) -> draft(slug).or(() -> latest(question, basedOn)
+			.map((edition) -> draft(question, edition))));
+	}
+
+	private Optional<Long> latest(long question, @Nullable Long edition) {
+		return this.jdbc.sql("""
+				select id from edition where question_id = :question and id = coalesce(:edition, id)
+				order by state, number desc fetch first 1 row only""")
+			.param("question", question)
+			.param("edition", edition, Types.BIGINT)
+			.query(Long.class)
+			.optional();
+	}
+
+	private EditionDraft draft(long question, @Nullable Long basedOn) {
+		this.jdbc.sql("""
+				insert into edition (question_id, number, state, category, title, prompt, level, assumptions, cheat_code,
+					created_at, based_on)
+				select ?, coalesce(max(number), 0) + 1, 'DRAFT', '', '', '', '', '', '', cast(? as timestamp(6) with time zone),
+					cast(? as bigint)
+				from edition where question_id = ?""").params(question, now(), basedOn, question).update();
+		this.jdbc.sql("""
+				update question set draft_edition_id =
+					(select id from edition where question_id = question.id and state = 'DRAFT')
+				where id = ?""").param(question).update();
+		return this.jdbc.sql(DRAFT + "question.id = ?").param(question).query(Publisher::draft).single();
+	}
+
+	/**
+	 * Publishes the edition that is in the making, in place of the one that was.
+	 * @param draft the edition
+	 * @param content everything that it says, normalised and without gaps; the database
+	 * numbers its signals
+	 * @param by the number of the account that publishes it
+	 * @return whether it was: no, where it is in the making no more
+	 */
+	public boolean publish(EditionDraft draft, EditionContent content, long by) {
+		lock(draft.slug());
+		if (draft(draft.slug()).filter((now) -> now.edition() == draft.edition()).isEmpty()) {
+			return false;
+		}
+		write(draft.edition(), content);
+		this.jdbc.sql("update edition set state = 'SUPERSEDED' where question_id = ? and state = 'PUBLISHED'")
+			.param(draft.question())
+			.update();
+		this.jdbc.sql("update edition set state = 'PUBLISHED', published_at = ?, published_by = ? where id = ?")
+			.params(now(), by, draft.edition())
+			.update();
+		this.jdbc.sql("""
+				update question set published_edition_id = draft_edition_id, draft_edition_id = null, archived_at = null
+				where id = ?""").param(draft.question()).update();
+		this.revision.advance();
+		return true;
+	}
+
+	private void write(long edition, EditionContent content) {
+		this.jdbc.sql("""
+				update edition set category = ?, title = ?, prompt = ?, level = ?, assumptions = ?, cheat_code = ?,
+					category_id = ?, level_id = ?
+				where id = ?""")
+			.params(content.category(), content.title(), content.prompt(), content.level(), content.assumptions(),
+					content.cheatCode(), term("category", content.category()), term("level", content.level()), edition)
+			.update();
+		List<Object[]> competencies = new ArrayList<>();
+		for (String name : content.competencies()) {
+			competencies.add(new Object[] { edition, competencies.size(), term("competency", name), name });
+		}
+		insert("edition_competency (edition_id, position, competency_id, name)", competencies);
+		List<Object[]> questions = new ArrayList<>();
+		content.clarifyingQuestions()
+			.forEach((text) -> questions.add(new Object[] { edition, questions.size(), text }));
+		insert("edition_clarifying_question (edition_id, position, text)", questions);
+		List<Object[]> signals = new ArrayList<>();
+		content.signals()
+			.forEach((signal) -> signals
+				.add(new Object[] { edition, signals.size(), signal.name(), signal.description() }));
+		insert("signal (edition_id, position, name, description)", signals);
+		insert("edition_part (edition_id, part, subtitle)",
+				content.narrative()
+					.stream()
+					.map((part) -> new Object[] { edition, part.part().name(), part.subtitle() })
+					.toList());
+		List<Object[]> points = new ArrayList<>();
+		content.narrative()
+			.forEach((part) -> part.points()
+				.forEach((point) -> points
+					.add(new Object[] { edition, points.size(), part.part().name(), point.lead(), point.text() })));
+		insert("edition_point (edition_id, position, part, lead, text)", points);
+	}
+
+	/** The row of a word, made where there is none yet. */
+	private @Nullable Long term(String table, String name) {
+		if (name.isEmpty()) {
+			return null;
+		}
+		return this.jdbc.sql("select id from " + table + " where lower(name) = lower(?)")
+			.param(name)
+			.query(Long.class)
+			.optional()
+			.orElseGet(() -> addTerm(table, name));
+	}
+
+	private Long addTerm(String table, String name) {
+		String slug = Slug.of(name)
+			.free((taken) -> this.jdbc.sql("select count(*) from " + table + " where slug = ?")
+				.param(taken)
+				.query(Long.class)
+				.single() > 0)
+			.value();
+		this.jdbc
+			.sql("insert into " + table + " (slug, name, position) select ?, ?, coalesce(max(position), -1) + 1 from "
+					+ table)
+			.params(slug, name)
+			.update();
+		return term(table, name);
+	}
+
+	private void insert(String table, List<Object[]> rows) {
+		if (!rows.isEmpty()) {
+			this.batches.batchUpdate("insert into " + table + " values (" + "?, ".repeat(rows.get(0).length - 1) + "?)",
+					rows);
+		}
+	}
+
+	/**
+	 * Takes a question out of the bank. Its editions stay, and so do drafts and reviews.
+	 * @param slug the question's name in addresses
+	 * @return whether it was published
+	 */
+	public boolean unpublish(String slug) {
+		return lock(slug).map((question) -> {
+			this.jdbc.sql("update edition set state = 'SUPERSEDED' where question_id = ? and state = 'PUBLISHED'")
+				.param(question)
+				.update();
+			this.revision.advance();
+			return this.jdbc.sql("update question set published_edition_id = null where id = ? and published_edition_id is not null")
+				.param(question)
+				.update() == 1;
+		}).orElse(false);
+	}
+
+	/**
+	 * Puts a question away: it is unpublished, and out of the administrators' way too.
+	 * @param slug the question's name in addresses
+	 * @return whether there is such a question
+	 */
+	public boolean archive(String slug) {
+		unpublish(slug);
+		return this.jdbc.sql("update question set archived_at = ? where slug = ?").params(now(), slug).update() == 1;
+	}
+
+	/**
+	 * Takes a question out of the archive, as it was: unpublished.
+	 * @param slug the question's name in addresses
+	 * @return whether it was archived
+	 */
+	public boolean bringBack(String slug) {
+		return this.jdbc.sql("update question set archived_at = null where slug = ? and archived_at is not null")
+			.param(slug)
+			.update() == 1;
+	}
+
+	/**
+	 * Publishes an edition again that was published before.
+	 * @param slug the question's name in addresses
+	 * @param number which edition
+	 * @return whether there is one that was published before and is not now
+	 */
+	public boolean publishAgain(String slug, int number) {
+		Optional<Long> question = lock(slug);
+		Optional<Long> edition = question.flatMap((id) -> this.jdbc
+			.sql("select id from edition where question_id = ? and number = ? and state = 'SUPERSEDED'")
+			.params(id, number)
+			.query(Long.class)
+			.optional());
+		edition.ifPresent((id) -> {
+			this.jdbc.sql("update edition set state = 'SUPERSEDED' where question_id = ? and state = 'PUBLISHED'")
+				.param(question.get())
+				.update();
+			this.jdbc.sql("update edition set state = 'PUBLISHED' where id = ?").param(id).update();
+			this.jdbc.sql("update question set published_edition_id = ?, archived_at = null where id = ?")
+				.params(id, question.get())
+				.update();
+			this.revision.advance();
+		});
+		return edition.isPresent();
+	}
+
+	private Optional<Long> lock(String slug) {
+		return this.jdbc.sql("select id from question where slug = ? for update")
+			.param(slug)
+			.query(Long.class)
+			.optional();
+	}
+
+	private OffsetDateTime now() {
+		return OffsetDateTime.ofInstant(this.clock.instant(), ZoneOffset.UTC);
+	}
+
+	private static EditionDraft draft(ResultSet row, int number) throws SQLException {
+		return new EditionDraft(row.getLong(1), row.getLong(2), row.getString(3), row.getInt(4),
+				row.getObject(5, Long.class));
+	}
+
+}

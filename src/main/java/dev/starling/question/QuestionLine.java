@@ -1,0 +1,16 @@
+package dev.starling.question;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A question as administrators see it in a list.
+ *
+ * @param slug its name in addresses
+ * @param title of the edition that is published, or in the making, or was last
+ * @param published the number of the edition that is published; null for none
+ * @param draft the number of the edition in the making; null for none
+ * @param archived whether it was put away
+ */
+public record QuestionLine(String slug, String title, @Nullable Integer published, @Nullable Integer draft,
+		boolean archived) {
+}
