@@ -67,9 +67,9 @@ class ApiTest {
 
 	@Test
 	void theListIsSearchedLikeThePage() {
-		JsonNode list = valid("/api/questions?q=stakholder+managment&level=senior-level");
+		JsonNode list = valid("/api/questions?q=stakholder%20managment&level=senior-level");
 		assertThat(list.findValuesAsString("slug")).contains("navigating-professional-failure-and-growth");
-		assertThat(list.at("/questions/0/href").asString()).endsWith("/api" + Visitor.QUESTION);
+		assertThat(list.findValuesAsString("href")).anyMatch((href) -> href.endsWith("/api" + Visitor.QUESTION));
 	}
 
 	@Test
