@@ -2,6 +2,8 @@ package dev.starling.bench;
 
 import java.util.function.Consumer;
 
+import dev.starling.testing.Visitor;
+
 /**
  * What is asked of small and large databases alike. One more line measures one more
  * address.
@@ -14,7 +16,9 @@ enum Page {
 
 	HISTORY("the history", (writer) -> writer.get(writer.draft() + "/history")),
 
-	DRAFTS("my drafts", (writer) -> writer.get("/drafts"));
+	DRAFTS("my drafts", (writer) -> writer.get("/drafts")),
+
+	QUESTION("a question", (writer) -> writer.get(Visitor.QUESTION));
 
 	private final String title;
 

@@ -102,11 +102,11 @@ public final class FillingQuestions {
 	}
 
 	private List<String> words() {
-		return this.jdbc
-			.queryForList(
-					"select prompt || ' ' || title || ' ' || assumptions || ' ' || cheat_code from edition where "
-							+ "id in (select published_edition_id from question) and category_id is not null",
-					String.class)
+		return this.jdbc.queryForList("""
+				select title || ' ' || prompt || ' ' || assumptions || ' ' || cheat_code from edition
+				union all select name || ' ' || description from signal
+				union all select text from edition_clarifying_question
+				union all select text from edition_point order by 1""", String.class)
 			.stream()
 			.flatMap((text) -> List.of(text.split("[^\\p{L}]+")).stream())
 			.filter((word) -> word.length() > 1)
