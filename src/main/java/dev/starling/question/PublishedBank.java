@@ -71,7 +71,8 @@ public class PublishedBank {
 				select question.id as question_id, question.slug, edition.id, edition.title, edition.prompt,
 					edition.category, category.id as category_id, edition.level, level.id as level_id,
 					coalesce(edition.published_at, edition.created_at) as published_at
-				from question join edition on edition.id = question.published_edition_id
+				from edition join question on question.id = edition.question_id
+					and question.published_edition_id = edition.id
 				left join category on category.id = edition.category_id
 					or edition.category_id is null and category.name = edition.category
 				left join level on level.id = edition.level_id

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 
 import dev.starling.load.Measured;
 import dev.starling.testing.FillingQuestions;
@@ -143,7 +144,7 @@ final class Search {
 	private void awaitIndex(Web web) {
 		String all = count(this.many) + " questions";
 		while (!get(web, "/questions").contains(all)) {
-			Thread.onSpinWait();
+			LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(20));
 		}
 	}
 
