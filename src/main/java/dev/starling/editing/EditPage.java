@@ -24,9 +24,11 @@ record EditPage(EditionDraft draft, List<Line> fields, Fields.Typed typed) {
 
 	static EditPage of(EditionDraft draft, List<EditedText> texts, Map<Field, SaveAnswer.Conflict> conflicts,
 			EditForm form, Fields.Typed typed) {
-		return new EditPage(draft, texts.stream()
-			.map((text) -> Line.of(text, conflicts.get(text.field()), form.typed(text.field()), typed))
-			.toList(), typed);
+		return new EditPage(draft,
+				texts.stream()
+					.map((text) -> Line.of(text, conflicts.get(text.field()), form.typed(text.field()), typed))
+					.toList(),
+				typed);
 	}
 
 	public Page page() {

@@ -69,7 +69,9 @@ class EditScriptController {
 			.body(answer);
 	}
 
-	/** Two at once under one id make one; the other is told what it would be told later. */
+	/**
+	 * Two at once under one id make one; the other is told what it would be told later.
+	 */
 	private SaveAnswer save(long edition, Field field, Save save, Me me) {
 		try {
 			return this.editor.save(edition, field, save, me);

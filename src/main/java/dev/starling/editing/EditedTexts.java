@@ -97,7 +97,8 @@ class EditedTexts {
 	}
 
 	Optional<Logged> logged(long edition, UUID save) {
-		return this.jdbc.sql("select field, version, body, saved_at from edition_save where edition_id = ? and save_id = ?")
+		return this.jdbc
+			.sql("select field, version, body, saved_at from edition_save where edition_id = ? and save_id = ?")
 			.params(edition, save)
 			.query((row, number) -> new Logged(Field.valueOf(row.getString(1)), row.getObject(2, Integer.class),
 					row.getString(3), row.getObject(4, OffsetDateTime.class).toInstant()))

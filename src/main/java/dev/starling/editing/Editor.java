@@ -30,7 +30,7 @@ import org.springframework.transaction.annotation.Transactional;
  */
 @Service
 @Transactional
-public class Editor {
+class Editor {
 
 	private final EditedTexts texts;
 
@@ -53,7 +53,7 @@ public class Editor {
 	 * @param me the administrator
 	 * @return the edition
 	 */
-	public EditionDraft begin(Page page, Me me) {
+	EditionDraft begin(Page page, Me me) {
 		EditionDraft draft = this.publisher.begin(page.title());
 		begin(draft, Fields.texts(page), me);
 		return draft;
@@ -67,7 +67,7 @@ public class Editor {
 	 * @param me the administrator
 	 * @return the edition, or empty where there is no such question
 	 */
-	public Optional<EditionDraft> open(String slug, @Nullable Long basedOn, Me me) {
+	Optional<EditionDraft> open(String slug, @Nullable Long basedOn, Me me) {
 		return this.publisher.beginEdition(slug, basedOn).map((draft) -> {
 			if (this.texts.find(draft.edition()).isEmpty()) {
 				Map<Field, String> texts = Optional.ofNullable(draft.basedOn())
@@ -88,10 +88,11 @@ public class Editor {
 	/**
 	 * Returns what the fields say now.
 	 * @param edition an edition in the making
-	 * @return the fields in the order of the page; empty where it is in the making no more
+	 * @return the fields in the order of the page; empty where it is in the making no
+	 * more
 	 */
 	@Transactional(readOnly = true)
-	public List<EditedText> texts(long edition) {
+	List<EditedText> texts(long edition) {
 		return this.texts.find(edition);
 	}
 
@@ -106,7 +107,7 @@ public class Editor {
 	 * @throws ReusedSaveIdException if another text was sent under this id before
 	 * @throws ClosedEditionException if the edition is in the making no more
 	 */
-	public SaveAnswer save(long edition, Field field, Save save, Me me) {
+	SaveAnswer save(long edition, Field field, Save save, Me me) {
 		Instant now = this.clock.instant();
 		Optional<SaveAnswer> first = first(edition, field, save);
 		if (first.isPresent()) {

@@ -7,7 +7,7 @@ import java.util.stream.Stream;
 import dev.starling.page.Field;
 import dev.starling.page.Fields;
 import dev.starling.page.Vocabulary;
-import dev.starling.question.QuestionBank;
+import dev.starling.question.PublishedBank;
 import dev.starling.question.Term;
 
 import org.springframework.stereotype.Component;
@@ -19,9 +19,9 @@ import org.springframework.stereotype.Component;
 @Component
 class Known {
 
-	private final QuestionBank bank;
+	private final PublishedBank bank;
 
-	Known(QuestionBank bank) {
+	Known(PublishedBank bank) {
 		this.bank = bank;
 	}
 
@@ -37,7 +37,8 @@ class Known {
 
 	private Vocabulary vocabulary(List<EditedText> texts) {
 		dev.starling.question.Vocabulary terms = this.bank.vocabulary();
-		return new Vocabulary(with(terms.categories(), texts, Field.CATEGORY), with(terms.levels(), texts, Field.LEVEL));
+		return new Vocabulary(with(terms.categories(), texts, Field.CATEGORY),
+				with(terms.levels(), texts, Field.LEVEL));
 	}
 
 	private static List<String> with(List<Term> terms, List<EditedText> texts, Field field) {

@@ -30,8 +30,8 @@ class PublicationController {
 
 	@GetMapping("/{slug}/publication")
 	String preview(@PathVariable String slug, Model model) {
-		model.addAttribute("preview", this.publications.preview(slug)
-			.orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND)));
+		model.addAttribute("preview",
+				this.publications.preview(slug).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND)));
 		return "editing/publication";
 	}
 

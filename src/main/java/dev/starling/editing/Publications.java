@@ -57,8 +57,7 @@ class Publications {
 			Fields.Typed typed = this.known.read(this.texts.find(draft.edition()));
 			EditionContent next = Contents.edition(draft, typed.page());
 			EditionContent now = this.bank.published(slug).orElse(null);
-			return new Preview(draft, typed, now != null,
-					(now != null) ? EditionChange.between(now, next) : List.of(),
+			return new Preview(draft, typed, now != null, (now != null) ? EditionChange.between(now, next) : List.of(),
 					this.usages.stream().map((usage) -> usage.of(draft.question())).toList());
 		});
 	}

@@ -27,7 +27,8 @@ public class Publisher {
 
 	private static final String DRAFT = """
 			select edition.id, question.id, question.slug, edition.number, edition.based_on
-			from question join edition on edition.id = question.draft_edition_id where """;
+			from question join edition on edition.id = question.draft_edition_id
+			where\s""";
 
 	private final JdbcClient jdbc;
 
@@ -79,8 +80,8 @@ public class Publisher {
 	 * such edition of it
 	 */
 	public Optional<EditionDraft> beginEdition(String slug, @Nullable Long basedOn) {
-		return lock(slug).flatMap((question) -> draft(slug).or(() -> latest(question, basedOn)
-			.map((edition) -> draft(question, edition))));
+		return lock(slug).flatMap((question) -> draft(slug)
+			.or(() -> latest(question, basedOn).map((edition) -> draft(question, edition))));
 	}
 
 	private Optional<Long> latest(long question, @Nullable Long edition) {
@@ -94,12 +95,15 @@ public class Publisher {
 	}
 
 	private EditionDraft draft(long question, @Nullable Long basedOn) {
-		this.jdbc.sql("""
-				insert into edition (question_id, number, state, category, title, prompt, level, assumptions, cheat_code,
-					created_at, based_on)
-				select ?, coalesce(max(number), 0) + 1, 'DRAFT', '', '', '', '', '', '', cast(? as timestamp(6) with time zone),
-					cast(? as bigint)
-				from edition where question_id = ?""").params(question, now(), basedOn, question).update();
+		this.jdbc
+			.sql("""
+					insert into edition (question_id, number, state, category, title, prompt, level, assumptions, cheat_code,
+						created_at, based_on)
+					select ?, coalesce(max(number), 0) + 1, 'DRAFT', '', '', '', '', '', '', cast(? as timestamp(6) with time zone),
+						cast(? as bigint)
+					from edition where question_id = ?""")
+			.params(question, now(), basedOn, question)
+			.update();
 		this.jdbc.sql("""
 				update question set draft_edition_id =
 					(select id from edition where question_id = question.id and state = 'DRAFT')
@@ -214,7 +218,8 @@ public class Publisher {
 				.param(question)
 				.update();
 			this.revision.advance();
-			return this.jdbc.sql("update question set published_edition_id = null where id = ? and published_edition_id is not null")
+			return this.jdbc.sql(
+					"update question set published_edition_id = null where id = ? and published_edition_id is not null")
 				.param(question)
 				.update() == 1;
 		}).orElse(false);

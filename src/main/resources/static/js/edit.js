@@ -1,0 +1,104 @@
+import { bindAfterSaving } from "./after-saving.js";
+import { Items } from "./items.js";
+import { Keyring } from "./keyring.js";
+import { leftFor, stayAlive } from "./kept.js";
+import { Preview } from "./preview.js";
+import { newId } from "./saves.js";
+import { Section } from "./section.js";
+import { Session } from "./session.js";
+import { SignInDialog } from "./sign-in-dialog.js";
+
+const form = document.querySelector("[data-edition]");
+const announcer = form.querySelector("[data-announce]");
+const { address, draft } = form.dataset;
+const lookEvery = 30_000;
+
+const troubles = new Map();
+const sections = [];
+const lists = new Map();
+let leaving = false;
+const announce = (message) => { announcer.textContent = message; };
+const firstTrouble = () => troubles.entries().next().value?.join(": ");
+const flushAll = (options) => Promise.all(sections.map((section) => section.flush(options)));
+const owes = () => sections.some((section) => section.owes);
+const session = new Session(`${address}/fields`, form.elements._csrf.value, new SignInDialog(document.querySelector("[data-sign-in]")), followAll);
+const preview = new Preview(document.querySelector("[data-shows-preview]"), form, address);
+
+const id = newId();
+stayAlive(id);
+const keyring = await Keyring.of(JSON.parse(form.dataset.keys)).catch(() => new Keyring(new Map()));
+
+/** What the fields share, and whom they tell. */
+const page = {
+  id,
+  draft,
+  addressOf: (field) => `${address}/fields/${field}`,
+  keyring,
+  session,
+  left: await leftFor(draft, keyring),
+  remembered: {},
+  troubled(field, message) {
+    troubles.set(field, message);
+    announce(`${field}: ${message}`);
+  },
+  relieved(field) {
+    if (troubles.delete(field)) announce(firstTrouble() ?? "Saved again.");
+  },
+  saved() {
+    preview.refresh();
+  },
+  rewritten(field) {
+    lists.get(field)?.render();
+  },
+  signInButton() {
+    const button = document.createElement("button");
+    button.type = "button";
+    button.className = "link";
+    button.textContent = "sign in again";
+    button.addEventListener("click", async () => {
+      if (await session.restore(true)) flushAll();
+    });
+    return button;
+  },
+};
+
+for (const text of form.querySelectorAll("textarea[data-items]")) lists.set(text, new Items(text, announce));
+sections.push(...[...form.querySelectorAll("[data-section]")].map((root) => new Section(root, page)));
+for (const list of lists.values()) list.render();
+
+form.autocomplete = "off";
+document.documentElement.dataset.autosaves = "";
+form.dataset.autosaves = "";
+bindAfterSaving({ owes, flush: flushAll, trouble: firstTrouble, announce });
+preview.refresh();
+
+form.addEventListener("submit", (event) => {
+  event.preventDefault();
+  flushAll();
+});
+document.addEventListener("keydown", (event) => {
+  if (event.key === "s" && (event.ctrlKey || event.metaKey)) {
+    event.preventDefault();
+    flushAll();
+  }
+});
+addEventListener("online", () => flushAll());
+document.addEventListener("visibilitychange", () => flushAll({ leaving: document.visibilityState === "hidden" }));
+addEventListener("focus", look);
+setInterval(() => { if (document.visibilityState === "visible") look(); }, lookEvery);
+addEventListener("beforeunload", (event) => {
+  if (!leaving && owes()) event.preventDefault();
+});
+addEventListener("starling:sign-out", ({ detail }) => detail.waitFor(flushAll().then(owes)));
+addEventListener("starling:leave", () => { leaving = true; });
+
+function followAll(parts) {
+  for (const { part, version, body, savedAt } of parts) {
+    if (version > 0) sections.find((section) => section.element.name === part)?.follow({ version, body, at: savedAt });
+  }
+}
+
+/** What another administrator saved shows here too. */
+async function look() {
+  if (!owes()) await session.refresh().catch(() => {});
+}

@@ -1,0 +1,148 @@
+/**
+ * A text of one item a line, shown as a list that grows, shrinks and changes order. The
+ * text stays what is saved: the list follows it, and it follows the list.
+ */
+export class Items {
+  #text;
+  #name;
+  #list = document.createElement("ol");
+  #announce;
+  #dragged = null;
+
+  constructor(text, announce) {
+    this.#text = text;
+    this.#name = text.dataset.items;
+    this.#announce = announce;
+    this.#list.className = "items";
+    const add = button("Add", () => this.#add(this.#list.children.length));
+    add.classList.add("quiet");
+    add.setAttribute("aria-label", `Add to ${this.#name}`);
+    text.hidden = true;
+    text.after(this.#list, add);
+    this.render();
+    this.#list.addEventListener("dragover", (event) => this.#dragOver(event));
+  }
+
+  /** Shows what the text says now, unless the list says so already. */
+  render() {
+    if (this.#says() === this.#text.value) return;
+    const lines = this.#text.value.split("\n").filter((line) => line.trim() !== "");
+    this.#list.replaceChildren(...lines.map((line) => this.#item(line)));
+    this.#number();
+  }
+
+  #says() {
+    return this.#fields().map((field) => field.value.replaceAll("\n", " ")).filter((line) => line.trim() !== "").join("\n");
+  }
+
+  #fields() {
+    return [...this.#list.querySelectorAll("textarea")];
+  }
+
+  #item(line) {
+    const item = document.createElement("li");
+    const field = document.createElement("textarea");
+    field.value = line;
+    field.rows = 1;
+    field.spellcheck = true;
+    field.addEventListener("input", () => this.#changed());
+    field.addEventListener("keydown", (event) => this.#pressed(event, item));
+    const handle = document.createElement("span");
+    handle.className = "handle";
+    handle.draggable = true;
+    handle.textContent = "⠿";
+    handle.setAttribute("aria-hidden", "true");
+    handle.addEventListener("dragstart", (event) => {
+      this.#dragged = item;
+      event.dataTransfer.effectAllowed = "move";
+      event.dataTransfer.setData("text/plain", field.value);
+    });
+    handle.addEventListener("dragend", () => {
+      this.#dragged = null;
+      this.#changed();
+    });
+    const buttons = document.createElement("span");
+    buttons.className = "row tight";
+    buttons.append(button("↑", () => this.#move(item, -1)), button("↓", () => this.#move(item, 1)), button("×", () => this.#remove(item)));
+    item.append(handle, field, buttons);
+    return item;
+  }
+
+  #number() {
+    this.#fields().forEach((field, i, all) => {
+      const where = `${this.#name}, ${i + 1} of ${all.length}`;
+      field.setAttribute("aria-label", where);
+      const [up, down, remove] = field.parentElement.querySelectorAll("button");
+      up.setAttribute("aria-label", `Move up: ${where}`);
+      down.setAttribute("aria-label", `Move down: ${where}`);
+      remove.setAttribute("aria-label", `Remove: ${where}`);
+      up.disabled = i === 0;
+      down.disabled = i === all.length - 1;
+    });
+  }
+
+  #pressed(event, item) {
+    const index = [...this.#list.children].indexOf(item);
+    if (event.key === "Enter") {
+      event.preventDefault();
+      this.#add(index + 1);
+    } else if (event.key === "Backspace" && event.target.value === "" && this.#list.children.length > 1) {
+      event.preventDefault();
+      this.#remove(item);
+    } else if (event.altKey && (event.key === "ArrowUp" || event.key === "ArrowDown")) {
+      event.preventDefault();
+      this.#move(item, event.key === "ArrowUp" ? -1 : 1);
+      event.target.focus();
+    }
+  }
+
+  #add(index) {
+    const item = this.#item("");
+    this.#list.insertBefore(item, this.#list.children[index] ?? null);
+    this.#number();
+    item.querySelector("textarea").focus();
+  }
+
+  #move(item, by) {
+    const items = [...this.#list.children];
+    const to = items.indexOf(item) + by;
+    if (to < 0 || to >= items.length) return;
+    items[to][by < 0 ? "before" : "after"](item);
+    this.#changed();
+    const buttons = item.querySelectorAll("button");
+    if (document.activeElement === document.body || document.activeElement?.disabled) buttons[by < 0 ? 1 : 0].focus();
+    this.#announce(`${this.#name}: now ${to + 1} of ${items.length}.`);
+  }
+
+  #remove(item) {
+    const next = item.nextElementSibling ?? item.previousElementSibling;
+    item.remove();
+    this.#changed();
+    (next?.querySelector("textarea") ?? this.#list.nextElementSibling).focus();
+    this.#announce(`${this.#name}: removed, ${this.#list.children.length} left.`);
+  }
+
+  #dragOver(event) {
+    const over = event.target.closest("li");
+    if (!this.#dragged || !over || over.parentElement !== this.#list) return;
+    event.preventDefault();
+    if (over === this.#dragged) return;
+    const box = over.getBoundingClientRect();
+    over[event.clientY < box.top + box.height / 2 ? "before" : "after"](this.#dragged);
+  }
+
+  #changed() {
+    this.#number();
+    this.#text.value = this.#says();
+    this.#text.dispatchEvent(new Event("input", { bubbles: true }));
+  }
+}
+
+function button(label, act) {
+  const made = document.createElement("button");
+  made.type = "button";
+  made.className = "button small";
+  made.textContent = label;
+  made.addEventListener("click", act);
+  return made;
+}

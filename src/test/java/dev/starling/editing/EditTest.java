@@ -1,0 +1,280 @@
+package dev.starling.editing;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
+import dev.starling.testing.AppTest;
+import dev.starling.testing.Json;
+import dev.starling.testing.Visitor;
+import dev.starling.testing.Visitors;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.test.web.servlet.assertj.MvcTestResult;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/**
+ * {@code /admin/questions} and what is under it, as forms.
+ */
+@AppTest
+class EditTest {
+
+	private static final Map<String, String> COMPLETE = Map.ofEntries(Map.entry("category", "Behavioral"),
+			Map.entry("level", "Senior Level"), Map.entry("competencies", "Ownership\nPatience"),
+			Map.entry("clarifying-questions", "How long ago may it be?"), Map.entry("assumptions", "I was the lead."),
+			Map.entry("signals", "Waits: Says what they did not do.\nListens: Quotes somebody."),
+			Map.entry("cheat-code", "Name the hour."), Map.entry("situation-subtitle", "Context"),
+			Map.entry("situation", "We had a week."), Map.entry("task-subtitle", "Your Responsibility"),
+			Map.entry("task", "It was mine."), Map.entry("action-subtitle", "What You Did"),
+			Map.entry("action", "The turn: I stopped."), Map.entry("result-subtitle", "Outcome"),
+			Map.entry("result", "It held."), Map.entry("learning-subtitle", "Growth"),
+			Map.entry("learning", "I wait now."));
+
+	@Autowired
+	private Visitors.Door door;
+
+	@Autowired
+	private JdbcTemplate jdbc;
+
+	private Visitor admin;
+
+	@BeforeEach
+	void anAdministrator() {
+		this.admin = this.door.administrator();
+	}
+
+	@Test
+	void aTitleAndAPromptAreEnoughToStart() {
+		String edit = begin("Waiting Well");
+		Document page = this.admin.page(edit);
+		assertThat(page.select("h1").text()).isEqualTo("Waiting Well");
+		assertThat(page.select("#prompt").val()).isEqualTo("Tell me about a time you waited.");
+		assertThat(page.select("[data-section=level] .gap").text()).isNotEmpty();
+		assertThat(this.door.nobody().get(edit.replace("/admin", "").replace("/edit", ""))).hasStatus(404);
+	}
+
+	@Test
+	void withoutATitleNothingBegins() {
+		MvcTestResult answer = this.admin.post("/admin/questions/new", Map.of("title", " ", "prompt", "Why?"));
+		assertThat(answer).hasStatusOk().bodyText().contains("Give the question a title.", "Why?");
+	}
+
+	@Test
+	void whatIsMissingIsSaidAtTheFieldAndKeepsItFromBeingPublished() {
+		String edit = begin("Waiting In Vain");
+		Document preview = this.admin.page(edit.replace("/edit", "/publication"));
+		assertThat(preview.select("main form button[disabled]").text()).isEqualTo("Publish");
+		assertThat(preview.select("[aria-label='What is missing']").text()).contains("Level", "Signals", "Situation");
+		MvcTestResult refused = this.admin.post(edit.replace("/edit", "/publication"), Map.of());
+		assertThat(refused).hasStatus(409);
+		assertThat(refused.getResponse().getErrorMessage()).contains("Nothing was published", "is kept");
+		assertThat(this.admin.page(edit).select("#prompt").val()).isEqualTo("Tell me about a time you waited.");
+	}
+
+	@Test
+	void onceItIsCompleteItIsPublishedForEverybody() {
+		String edit = begin("Waiting Until It Is Ready");
+		complete(edit);
+		assertThat(this.admin.page(edit.replace("/edit", "/preview")).select("[data-line=signal] b").eachText())
+			.containsExactly("Waits", "Listens");
+		publish(edit);
+		Document question = this.door.nobody().page(reading(edit));
+		assertThat(question.select("h1").text()).isEqualTo("Waiting Until It Is Ready");
+		assertThat(question.select("[data-line=competency]").eachText()).containsExactly("Ownership", "Patience");
+		assertThat(this.door.nobody().page("/questions?q=patience").text()).contains("Waiting Until It Is Ready");
+		assertThat(this.admin.page(edit.replace("/edit", "/editions")).text()).contains("Edition 1", "published",
+				"by Candidate");
+	}
+
+	@Test
+	void aDraftInProgressStaysWithItsEditionAndIsToldOfTheNewOne() {
+		String edit = begin("Waiting Through Two Editions");
+		complete(edit);
+		publish(edit);
+		Visitor candidate = this.door.candidate();
+		String draft = candidate.post(reading(edit) + "/drafts", Map.of()).getResponse().getRedirectedUrl();
+		candidate.save(draft, "task", 0, "I waited.");
+
+		this.admin.post(edit.replace("/edit", "/editions"), Map.of());
+		save(edit, Map.of("prompt", "Tell me about a time you waited for somebody."));
+		Document preview = this.admin.page(edit.replace("/edit", "/publication"));
+		assertThat(preview.select("#changes ~ section h3").eachText()).containsExactly("Question");
+		assertThat(preview.select("ins").text()).contains("for somebody");
+		assertThat(preview.text()).contains("1 draft in progress", "0 answers that wait for review");
+		publish(edit);
+
+		assertThat(candidate.page(draft).select(".prompt").text()).isEqualTo("Tell me about a time you waited.");
+		assertThat(candidate.page(draft).text()).contains("This question was updated");
+		assertThat(this.door.nobody().page(reading(edit)).select("[data-line=prompt]").text())
+			.endsWith("for somebody.");
+		assertThat(this.admin.page(edit.replace("/edit", "/editions/1")).select("[data-line=prompt]").text())
+			.isEqualTo("Tell me about a time you waited.");
+	}
+
+	@Test
+	void twoAdministratorsAtOnceGetTheConflictAndLoseNothing() {
+		String edit = begin("Waiting For Each Other");
+		Visitor other = this.door.administrator();
+		Map<String, String> theirs = form(other.page(edit));
+		save(edit, Map.of("prompt", "Mine."));
+		theirs.put("prompt", "Theirs.");
+		theirs.put("assumptions", "Nothing.");
+		MvcTestResult answer = other.post(edit, theirs);
+		assertThat(answer).hasStatus(409).bodyText().contains("nothing you typed is lost");
+		Document page = Visitor.page(answer);
+		assertThat(page.select("#prompt").val()).isEqualTo("Theirs.");
+		assertThat(page.select("#prompt-conflict [data-other]").text()).contains("Mine");
+		assertThat(this.admin.page(edit).select("#prompt").val()).isEqualTo("Mine.");
+		assertThat(this.admin.page(edit).select("#assumptions").val()).isEqualTo("Nothing.");
+		assertThat(this.jdbc.queryForList("select body from edition_save where version is null", String.class))
+			.contains("Theirs.");
+	}
+
+	@Test
+	void aSaveThatIsSentAgainIsTheSameSave() {
+		String fields = fields(begin("Waiting Twice"));
+		String save = save(UUID.randomUUID(), 1, "Waiting Two Times");
+		assertThat(this.admin.put(fields + "/title", save)).hasStatusOk()
+			.bodyJson()
+			.extractingPath("version")
+			.isEqualTo(2);
+		assertThat(this.admin.put(fields + "/title", save)).hasStatusOk()
+			.bodyJson()
+			.extractingPath("version")
+			.isEqualTo(2);
+		assertThat(this.admin.put(fields + "/title", save(UUID.randomUUID(), 1, "Late"))).hasStatus(409)
+			.bodyJson()
+			.extractingPath("current")
+			.isEqualTo("Waiting Two Times");
+		assertThat(this.admin.put(fields + "/nonsense", save)).hasStatus(404);
+	}
+
+	@Test
+	void whatIsPublishedTakesNoMoreSaves() {
+		String edit = begin("Waiting Too Long");
+		complete(edit);
+		String fields = fields(edit);
+		Map<String, String> form = form(this.admin.page(edit));
+		publish(edit);
+		assertThat(this.admin.put(fields + "/title", save(UUID.randomUUID(), 1, "Late"))).hasStatus(410);
+		assertThat(this.admin.post(edit, form)).hasStatus(410);
+		assertThat(this.door.nobody().page(reading(edit)).select("h1").text()).isEqualTo("Waiting Too Long");
+	}
+
+	@Test
+	void severalArePublishedTogetherOrNoneOfThem() {
+		String ready = begin("Waiting Together");
+		complete(ready);
+		String unready = begin("Waiting Alone");
+		MvcTestResult refused = publishBoth(ready, unready);
+		assertThat(refused).hasStatus(409);
+		assertThat(refused.getResponse().getErrorMessage()).contains(slug(unready)).doesNotContain(slug(ready));
+		assertThat(this.door.nobody().get(reading(ready))).hasStatus(404);
+		complete(unready);
+		assertThat(publishBoth(ready, unready)).hasStatus(302);
+		assertThat(List.of(ready, unready))
+			.allSatisfy((edit) -> assertThat(this.door.nobody().get(reading(edit))).hasStatusOk());
+	}
+
+	@Test
+	void unpublishedItIsGoneForReadersOnlyAndComesBackAsItWas() {
+		String edit = begin("Waiting Outside");
+		complete(edit);
+		publish(edit);
+		Visitor candidate = this.door.candidate();
+		String draft = candidate.post(reading(edit) + "/drafts", Map.of()).getResponse().getRedirectedUrl();
+		String at = edit.replace("/edit", "");
+		this.admin.post(at + "/unpublication", Map.of());
+		assertThat(this.door.nobody().get(reading(edit))).hasStatus(404);
+		assertThat(candidate.get(draft)).hasStatusOk();
+		this.admin.post(at + "/archive", Map.of());
+		assertThat(this.admin.page("/admin/questions").text()).doesNotContain("Waiting Outside");
+		assertThat(this.admin.page("/admin/questions?archived=true").text()).contains("Waiting Outside");
+		this.admin.post(at + "/return", Map.of());
+		this.admin.post(at + "/editions/1/publication", Map.of());
+		assertThat(this.door.nobody().page(reading(edit)).select("h1").text()).isEqualTo("Waiting Outside");
+	}
+
+	@Test
+	void anyEditionCanBeTheStartOfANewOne() {
+		String edit = begin("Waiting To Begin Again");
+		complete(edit);
+		publish(edit);
+		this.admin.post(edit.replace("/edit", "/editions"), Map.of());
+		save(edit, Map.of("prompt", "Another prompt."));
+		publish(edit);
+		Element first = this.admin.page(edit.replace("/edit", "/editions"))
+			.select("form:contains(New edition from 1) input[name=from]")
+			.first();
+		this.admin.post(edit.replace("/edit", "/editions"), Map.of("from", first.val()));
+		assertThat(this.admin.page(edit).select("#prompt").val()).isEqualTo("Tell me about a time you waited.");
+		assertThat(this.admin.page(edit).select("#action").val()).isEqualTo("The turn: I stopped.");
+	}
+
+	@Test
+	void whoPublishedWhatIsInTheAuditTrail() {
+		String edit = begin("Waiting To Be Seen");
+		complete(edit);
+		publish(edit);
+		assertThat(this.admin.page("/admin/audit").text()).contains("published", slug(edit) + ", edition 1");
+	}
+
+	private String begin(String title) {
+		MvcTestResult answer = this.admin.post("/admin/questions/new",
+				Map.of("title", title, "prompt", "Tell me about a time you waited."));
+		String edit = answer.getResponse().getRedirectedUrl();
+		assertThat(edit).matches("/admin/questions/[a-z0-9-]+/edit");
+		return edit;
+	}
+
+	private void complete(String edit) {
+		save(edit, COMPLETE);
+	}
+
+	private void save(String edit, Map<String, String> texts) {
+		Map<String, String> form = form(this.admin.page(edit));
+		form.putAll(texts);
+		assertThat(this.admin.post(edit, form)).hasRedirectedUrl(edit);
+	}
+
+	private void publish(String edit) {
+		assertThat(this.admin.post(edit.replace("/edit", "/publication"), Map.of()))
+			.hasRedirectedUrl(edit.replace("/edit", "/editions"));
+	}
+
+	private MvcTestResult publishBoth(String one, String other) {
+		return this.admin.post("/admin/questions/publications?slug=" + slug(one) + "&slug=" + slug(other), Map.of());
+	}
+
+	private String fields(String edit) {
+		return this.admin.page(edit).select("[data-edition]").attr("data-address") + "/fields";
+	}
+
+	private static Map<String, String> form(Document page) {
+		Map<String, String> form = new HashMap<>();
+		page.select("#edition textarea[name], #edition input[name]")
+			.forEach((field) -> form.put(field.attr("name"), field.val()));
+		form.remove("_csrf");
+		return form;
+	}
+
+	private static String save(UUID id, int version, String body) {
+		return Json.write(Map.of("save", id, "version", version, "body", body));
+	}
+
+	private static String slug(String edit) {
+		return edit.replace("/admin/questions/", "").replace("/edit", "");
+	}
+
+	private static String reading(String edit) {
+		return "/questions/" + slug(edit);
+	}
+
+}
