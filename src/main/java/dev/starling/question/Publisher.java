@@ -250,12 +250,12 @@ public class Publisher {
 	 * Publishes an edition again that was published before.
 	 * @param slug the question's name in addresses
 	 * @param number which edition
-	 * @return whether there is one that was published before and is not now
+	 * @return whether it was ever published
 	 */
 	public boolean publishAgain(String slug, int number) {
 		Optional<Long> question = lock(slug);
 		Optional<Long> edition = question.flatMap((id) -> this.jdbc
-			.sql("select id from edition where question_id = ? and number = ? and state = 'SUPERSEDED'")
+			.sql("select id from edition where question_id = ? and number = ? and state <> 'DRAFT'")
 			.params(id, number)
 			.query(Long.class)
 			.optional());

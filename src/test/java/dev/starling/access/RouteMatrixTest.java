@@ -41,6 +41,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class RouteMatrixTest {
 
+	private static final String QUESTION_IN_THE_MAKING = "/admin/questions/holding-an-ethical-line";
+
 	private static final Map<String, Access> ROUTES = Stream.of("""
 			GET /                                                      ALL
 			GET /livez                                                 ALL
@@ -142,6 +144,25 @@ class RouteMatrixTest {
 			POST /admin/invitations/{id:[0-9a-f]{64}}/withdrawal       ADMINISTRATORS
 			GET /admin/audit                                           ADMINISTRATORS
 			GET /admin/reviews                                         ADMINISTRATORS
+			GET /admin/questions                                       ADMINISTRATORS
+			GET /admin/questions/new                                   ADMINISTRATORS
+			POST /admin/questions/new                                  ADMINISTRATORS
+			POST /admin/questions/publications                         ADMINISTRATORS
+			GET /admin/questions/{slug}/edit                           ADMINISTRATORS
+			POST /admin/questions/{slug}/edit                          ADMINISTRATORS
+			GET /admin/questions/{slug}/preview                        ADMINISTRATORS
+			GET /admin/questions/{slug}/editions                       ADMINISTRATORS
+			POST /admin/questions/{slug}/editions                      ADMINISTRATORS
+			GET /admin/questions/{slug}/editions/{number:\\d{1,9}}     ADMINISTRATORS
+			POST /admin/questions/{slug}/editions/{number:\\d{1,9}}/publication ADMINISTRATORS
+			GET /admin/questions/{slug}/publication                    ADMINISTRATORS
+			POST /admin/questions/{slug}/publication                   ADMINISTRATORS
+			POST /admin/questions/{slug}/unpublication                 ADMINISTRATORS
+			POST /admin/questions/{slug}/archive                       ADMINISTRATORS
+			POST /admin/questions/{slug}/return                        ADMINISTRATORS
+			GET /admin/editions/{edition:\\d{1,18}}/fields             ADMINISTRATORS
+			GET /admin/editions/{edition:\\d{1,18}}/remarks            ADMINISTRATORS
+			PUT /admin/editions/{edition:\\d{1,18}}/fields/{field}     ADMINISTRATORS
 			GET /error                                                 NOBODY
 			GET /actuator/health                                       NOBODY
 			GET /actuator/health/**                                    NOBODY
@@ -180,6 +201,8 @@ class RouteMatrixTest {
 
 	private long somebody;
 
+	private String edition;
+
 	@BeforeAll
 	void everybody() {
 		this.people.put(Who.GUEST, this.door.guest());
@@ -208,6 +231,11 @@ class RouteMatrixTest {
 					select id, 'RETURNED', 'Your answer was reviewed', '/drafts', now(), now() from account where email = ?""",
 					this.people.get(Who.CANDIDATE).email());
 		this.notice = this.jdbc.queryForObject("select max(id) from notice", Long.class);
+		Visitor administrator = this.people.get(Who.ADMINISTRATOR);
+		administrator.post(QUESTION_IN_THE_MAKING + "/editions", Map.of());
+		this.edition = administrator.page(QUESTION_IN_THE_MAKING + "/edit").select("input[name=edition]").val();
+		administrator.put("/admin/editions/" + this.edition + "/fields/level",
+				Json.write(Map.of("body", "", "version", 1, "save", UUID.randomUUID())));
 		this.door.candidate();
 		this.somebody = this.jdbc.queryForObject("select max(id) from account", Long.class);
 	}
@@ -258,6 +286,10 @@ class RouteMatrixTest {
 			.replace("{id:[0-9a-f]{64}}", "0".repeat(64))
 			.replace("/competencies/{slug}", "/competencies/ownership")
 			.replace("{name}", "question.json")
+			.replace("/admin/questions/{slug}", QUESTION_IN_THE_MAKING)
+			.replace("{number:\\d{1,9}}", "1")
+			.replace("{edition:\\d{1,18}}", this.edition)
+			.replace("{field}", "title")
 			.replace("{slug}", Visitor.QUESTION.substring("/questions/".length()))
 			.replace("{part}", "task")
 			.replace("{id:[\\w-]{1,1000}}", "none")
@@ -279,6 +311,9 @@ class RouteMatrixTest {
 				fields.put(part.slug(), "");
 				fields.put(part.slug() + "Version", "0");
 			}
+		}
+		if (route.startsWith("POST /admin/questions")) {
+			fields.put("edition", "0");
 		}
 		if (route.startsWith("POST /reviews/phrases")) {
 			fields.put("body", "Quantify this result.");

@@ -201,9 +201,22 @@ class AccessibilityTest {
 		other.getByLabel("Password").fill(Visitor.PASSWORD);
 		press(other, "Sign in");
 		for (String address : new String[] { "/admin/people", "/admin/people?q=nobody-by-that-name",
-				"/admin/invitations", "/admin/audit", "/admin/reviews" }) {
+				"/admin/invitations", "/admin/audit", "/admin/reviews", "/admin/questions", "/admin/questions/new",
+				"/admin/questions?archived=true",
+				"/admin/questions/navigating-professional-failure-and-growth/editions",
+				"/admin/questions/navigating-professional-failure-and-growth/editions/1" }) {
 			other.navigate(address(address));
 			expectNoViolation(other, address);
+		}
+		other.navigate(address("/admin/questions/navigating-professional-failure-and-growth/editions"));
+		other.locator("main .row .button").first().click();
+		other.locator("[data-shows-preview] h1").waitFor();
+		expectNoViolation(other, "a question is edited");
+		other.locator("#prompt").fill("Tell me about a failure.");
+		other.locator("[data-section=prompt] [data-status=saved]").waitFor();
+		for (String step : new String[] { "preview", "publication" }) {
+			other.navigate(address("/admin/questions/navigating-professional-failure-and-growth/" + step));
+			expectNoViolation(other, step);
 		}
 		thereIsMuchToTellOfReviews();
 		other.navigate(address("/admin/reviews"));
