@@ -15,7 +15,6 @@ export class Items {
     this.#announce = announce;
     this.#list.className = "items";
     const add = button("Add", () => this.#add(this.#list.children.length));
-    add.classList.add("quiet");
     add.setAttribute("aria-label", `Add to ${this.#name}`);
     text.hidden = true;
     text.after(this.#list, add);
@@ -141,7 +140,7 @@ export class Items {
 function button(label, act) {
   const made = document.createElement("button");
   made.type = "button";
-  made.className = "button small";
+  made.className = "button quiet small";
   made.textContent = label;
   made.addEventListener("click", act);
   return made;

@@ -1,0 +1,134 @@
+package dev.starling.editing;
+
+import java.util.List;
+import java.util.Map;
+
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import dev.starling.testing.BrowserTest;
+import dev.starling.testing.Visitor;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+/**
+ * A question from nothing to its second edition, in a real browser.
+ */
+class EditJourneyTest extends BrowserTest {
+
+	private static final Browser.NewContextOptions DESK = new Browser.NewContextOptions().setViewportSize(1440, 900);
+
+	private Visitor admin;
+
+	@BeforeEach
+	void anAdministrator() {
+		this.admin = this.door.administrator();
+	}
+
+	@Test
+	void isWrittenFromNothingReorderedByKeysPreviewedPublishedAndChanged() {
+		Page page = open(this.admin, "/admin/questions/new", DESK);
+		page.getByLabel("Title").fill("Keeping a Promise");
+		page.getByLabel("Prompt").fill("Tell me about a promise that was hard to keep.");
+		press(page, "Begin");
+		Locator preview = page.locator("[data-shows-preview]");
+		assertThat(preview.locator("h1")).hasText("Keeping a Promise");
+		assertThat(page.locator("[data-section=level] .gap")).hasCount(1);
+
+		page.getByLabel("Level", new Page.GetByLabelOptions().setExact(true)).fill("Mid Level");
+		for (Map.Entry<String, List<String>> list : Map
+			.of("Competencies", List.of("Ownership", "Courage"), "Clarifying questions", List.of("To whom?", "When?"),
+					"Signals", List.of("Says no: Names what they gave up."), "Situation", List.of("We had a week."),
+					"Task", List.of("It was mine."), "Action", List.of("The turn: I stopped.", "I asked."), "Result",
+					List.of("It held."), "Learning", List.of("I wait now."))
+			.entrySet()) {
+			add(page, list.getKey(), list.getValue());
+		}
+		assertThat(preview.locator("[data-line=competency]").last()).hasText("Courage");
+
+		page.getByLabel("Competencies, 2 of 2", new Page.GetByLabelOptions().setExact(true)).focus();
+		page.keyboard().press("Alt+ArrowUp");
+		assertThat(page.getByRole(AriaRole.STATUS)).containsText("Competencies: now 1 of 2.");
+		page.getByLabel("Move down: Clarifying questions, 1 of 2").press("Enter");
+		assertThat(preview.locator("[data-line=competency]").first()).hasText("Courage");
+		assertThat(preview.locator("[data-line=clarifying]").first()).hasText("When?");
+		assertThat(page.locator(".gap, .refusal")).hasCount(0);
+		expectNoViolation(page);
+
+		page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Publish…")).click();
+		press(page, "Publish");
+		assertThat(page.getByText("Edition 1", new Page.GetByTextOptions().setExact(true))).isVisible();
+
+		Visitor candidate = this.door.candidate();
+		String draft = candidate.post("/questions/keeping-a-promise/drafts", Map.of()).getResponse().getRedirectedUrl();
+		candidate.save(draft, "task", 0, "I promised a date.");
+		press(page, "Begin a new edition");
+		page.getByLabel("Prompt", new Page.GetByLabelOptions().setExact(true))
+			.fill("Tell me about a promise that you could not keep.");
+		page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Publish…")).click();
+		assertThat(page.locator("ins")).containsText("could not");
+		assertThat(page.getByText("1 draft in progress")).isVisible();
+		press(page, "Publish");
+		assertThat(page.getByText("Edition 2", new Page.GetByTextOptions().setExact(true))).isVisible();
+
+		Page editor = open(candidate, draft, DESK);
+		editor.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("see what changed")).click();
+		press(editor, "Move to the new edition");
+		assertThat(editor.locator(".prompt")).containsText("could not keep");
+		assertThat(editor.getByLabel("Task", new Page.GetByLabelOptions().setExact(true)))
+			.hasValue("I promised a date.");
+		assertThat(this.chromium.complaints()).isEmpty();
+	}
+
+	@Test
+	void twoAdministratorsAtOnceSeeTheConflictAndLoseNothing() {
+		this.admin.post("/admin/questions/new", Map.of("title", "Keeping Two", "prompt", "First."));
+		Page mine = open(this.admin, "/admin/questions/keeping-two/edit", DESK);
+		Page theirs = open(this.door.administrator(), "/admin/questions/keeping-two/edit", DESK);
+		prompt(mine).fill("Mine.");
+		assertThat(mine.locator("[data-section=prompt] [data-status]")).hasAttribute("data-status", "saved");
+		prompt(theirs).fill("Theirs.");
+		assertThat(theirs.locator("[data-section=prompt] [data-status]")).hasAttribute("data-status", "conflict");
+		assertThat(theirs.locator("#prompt-conflict [data-other]")).containsText("Mine");
+		theirs.locator("#prompt-conflict [data-keep-mine]").click();
+		assertThat(theirs.locator("[data-section=prompt] [data-status]")).hasAttribute("data-status", "saved");
+		assertThat(this.admin.page("/admin/questions/keeping-two/edit").select("#prompt").val()).isEqualTo("Theirs.");
+	}
+
+	@Test
+	void whatIsTypedWhileTheServerIsGoneIsKeptAndSavedAfterwards() {
+		this.admin.post("/admin/questions/new", Map.of("title", "Keeping On", "prompt", "First."));
+		Page page = open(this.admin, "/admin/questions/keeping-on/edit", DESK);
+		page.context().route("**/fields/**", (route) -> route.abort());
+		prompt(page).fill("Written in a tunnel.");
+		assertThat(page.locator("[data-section=prompt] [data-status]")).hasAttribute("data-status", "kept");
+		page.context().unroute("**/fields/**");
+		page.evaluate("dispatchEvent(new Event('online'))");
+		assertThat(page.locator("[data-section=prompt] [data-status]")).hasAttribute("data-status", "saved");
+		assertThat(this.admin.page("/admin/questions/keeping-on/edit").select("#prompt").val())
+			.isEqualTo("Written in a tunnel.");
+	}
+
+	private static Locator prompt(Page page) {
+		return page.getByLabel("Prompt", new Page.GetByLabelOptions().setExact(true));
+	}
+
+	private static void add(Page page, String list, List<String> items) {
+		page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Add to " + list)).click();
+		for (String item : items) {
+			page.keyboard().type(item);
+			if (!item.equals(items.get(items.size() - 1))) {
+				page.keyboard().press("Enter");
+			}
+		}
+	}
+
+	private static void press(Page page, String button) {
+		page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(button).setExact(true)).click();
+	}
+
+}
