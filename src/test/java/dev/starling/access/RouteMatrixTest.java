@@ -137,6 +137,13 @@ class RouteMatrixTest {
 			POST /admin/invitations/{id:[0-9a-f]{64}}/withdrawal       ADMINISTRATORS
 			GET /admin/audit                                           ADMINISTRATORS
 			GET /admin/reviews                                         ADMINISTRATORS
+			GET /admin/{kind:competencies|levels|categories}  ADMINISTRATORS
+			POST /admin/{kind:competencies|levels|categories}  ADMINISTRATORS
+			POST /admin/{kind:competencies|levels|categories}/{id:\\d{1,18}}  ADMINISTRATORS
+			POST /admin/{kind:competencies|levels|categories}/{id:\\d{1,18}}/place  ADMINISTRATORS
+			GET /admin/{kind:competencies|levels|categories}/{id:\\d{1,18}}/merger  ADMINISTRATORS
+			POST /admin/{kind:competencies|levels|categories}/{id:\\d{1,18}}/merger  ADMINISTRATORS
+			POST /admin/{kind:competencies|levels|categories}/{id:\\d{1,18}}/removal  ADMINISTRATORS
 			GET /error                                                 NOBODY
 			GET /actuator/health                                       NOBODY
 			GET /actuator/health/**                                    NOBODY
@@ -240,7 +247,9 @@ class RouteMatrixTest {
 	}
 
 	private String address(String pattern) {
-		return pattern.replace("/drafts/{id:\\d{1,18}}", this.draft)
+		return pattern.replace("{kind:competencies|levels|categories}", "levels")
+			.replace("/levels/{id:\\d{1,18}}", "/levels/1")
+			.replace("/drafts/{id:\\d{1,18}}", this.draft)
 			.replace("/submissions/{id:\\d{1,18}}", this.round)
 			.replace("/reviews/phrases/{id:\\d{1,18}}", "/reviews/phrases/" + this.phrase)
 			.replace("/waiting/{id:\\d{1,18}}", this.round.replace("/submissions", "/waiting"))

@@ -200,10 +200,16 @@ class AccessibilityTest {
 		other.getByLabel("Password").fill(Visitor.PASSWORD);
 		press(other, "Sign in");
 		for (String address : new String[] { "/admin/people", "/admin/people?q=nobody-by-that-name",
-				"/admin/invitations", "/admin/audit", "/admin/reviews" }) {
+				"/admin/invitations", "/admin/audit", "/admin/reviews", "/admin/competencies", "/admin/levels",
+				"/admin/categories", "/admin/competencies/1/merger" }) {
 			other.navigate(address(address));
 			expectNoViolation(other, address);
 		}
+		other.navigate(address("/admin/levels"));
+		other.evaluate("document.querySelectorAll('details').forEach((one) => { one.open = true; })");
+		other.locator("[name=name]").first().fill("Senior Level");
+		press(other, "Save");
+		expectNoViolation(other, "a name that is taken");
 		thereIsMuchToTellOfReviews();
 		other.navigate(address("/admin/reviews"));
 		other.locator("table.figures").nth(2).waitFor();
