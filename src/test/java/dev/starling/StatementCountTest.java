@@ -54,9 +54,20 @@ class StatementCountTest {
 	@Test
 	void theQuestionPage() {
 		Visitor nobody = this.door.nobody();
-		assertThat(this.log.during(() -> nobody.get(Visitor.QUESTION))).hasSize(EDITION);
+		assertThat(this.log.during(() -> nobody.get(Visitor.QUESTION))).as("the edition, its competencies' pages")
+			.hasSize(EDITION + 1);
 		Visitor candidate = this.door.candidate();
-		assertThat(this.log.during(() -> candidate.get(Visitor.QUESTION))).hasSize(SESSION + EDITION + 1 + BADGE);
+		assertThat(this.log.during(() -> candidate.get(Visitor.QUESTION))).hasSize(SESSION + EDITION + 2 + BADGE);
+	}
+
+	@Test
+	void theBankWhateverIsSearched() {
+		Visitor nobody = this.door.nobody();
+		nobody.get("/questions");
+		for (String address : new String[] { "/questions", "/questions?q=failure&level=senior-level&sort=newest",
+				"/competencies", "/competencies/ownership", "/api/questions" }) {
+			assertThat(this.log.during(() -> nobody.get(address))).as("whether the bank is still the same").hasSize(1);
+		}
 	}
 
 	@Test

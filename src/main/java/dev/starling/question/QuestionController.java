@@ -22,17 +22,14 @@ class QuestionController {
 
 	private final QuestionBank bank;
 
+	private final PublishedBank published;
+
 	private final Attempts attempts;
 
-	QuestionController(QuestionBank bank, Attempts attempts) {
+	QuestionController(QuestionBank bank, PublishedBank published, Attempts attempts) {
 		this.bank = bank;
+		this.published = published;
 		this.attempts = attempts;
-	}
-
-	@GetMapping("/questions")
-	String list(Model model) {
-		model.addAttribute("questions", this.bank.published());
-		return "question/questions";
 	}
 
 	@GetMapping("/questions/{slug}")
@@ -43,6 +40,7 @@ class QuestionController {
 		Optional<Attempts.Attempt> attempt = (me != null) ? this.attempts.latest(me.id(), question.questionId())
 				: Optional.empty();
 		model.addAttribute("question", question);
+		model.addAttribute("competencySlugs", this.published.competencySlugs(question.id()));
 		model.addAttribute("attempt", attempt.orElse(null));
 		model.addAttribute("tried", attempt.filter(Attempts.Attempt::written).isPresent());
 		model.addAttribute("shown", CLOSED_UNTIL_TRIED.stream().filter(show::contains).toList());

@@ -48,6 +48,11 @@ class RouteMatrixTest {
 			GET /readyz                                                ALL
 			GET /questions                                             ALL
 			GET /questions/{slug}                                      ALL
+			GET /competencies                                          ALL
+			GET /competencies/{slug}                                   ALL
+			GET /api/questions                                         ALL
+			GET /api/questions/{slug}                                  ALL
+			GET /api/schemas/{name}                                    ALL
 			POST /questions/{slug}/drafts                              ALL
 			GET /login                                                 ALL
 			POST /login                                                ALL
@@ -260,6 +265,8 @@ class RouteMatrixTest {
 			.replace("/notices/{id:\\d{1,18}}", "/notices/" + this.notice)
 			.replace("{id:\\d{1,18}}", Long.toString(this.somebody))
 			.replace("{id:[0-9a-f]{64}}", "0".repeat(64))
+			.replace("/competencies/{slug}", "/competencies/ownership")
+			.replace("{name}", "question.json")
 			.replace("{slug}", Visitor.QUESTION.substring("/questions/".length()))
 			.replace("{part}", "task")
 			.replace("{id:[\\w-]{1,1000}}", "none")

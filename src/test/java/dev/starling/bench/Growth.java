@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Set;
 
+import dev.starling.testing.Visitor;
+
 /**
  * Whether pages take as long with a million drafts in the tables as with a thousand.
  */
@@ -15,7 +17,8 @@ final class Growth {
 	private static final List<Page<Writer>> PAGES = List.of(
 			new Page<>("the editor", (writer) -> writer.get(writer.draft())), new Page<>("a save", Writer::save),
 			new Page<>("the history", (writer) -> writer.get(writer.draft() + "/history")),
-			new Page<>("my drafts", (writer) -> writer.get("/drafts")));
+			new Page<>("my drafts", (writer) -> writer.get("/drafts")),
+			new Page<>("a question", (writer) -> writer.get(Visitor.QUESTION)));
 
 	private Growth() {
 	}

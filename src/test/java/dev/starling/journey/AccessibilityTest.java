@@ -85,7 +85,8 @@ class AccessibilityTest {
 		BrowserContext window = this.chromium
 			.window(new Browser.NewContextOptions().setViewportSize(width, 800).setColorScheme(scheme));
 		Page page = window.newPage();
-		for (String address : new String[] { "/", "/questions", Visitor.QUESTION,
+		for (String address : new String[] { "/", "/questions", "/questions?q=failure", "/questions?q=xyzzy",
+				"/competencies", "/competencies/ownership", Visitor.QUESTION,
 				Visitor.QUESTION + "?show=cheat-code&show=model-answer", "/login", "/signup", "/nonsense" }) {
 			page.navigate(address(address));
 			expectNoViolation(page, address);

@@ -49,6 +49,13 @@ public final class Visitor {
 		return send(this.mvc.get().uri(URI.create(address)).header("Accept", "text/html,*/*;q=0.8"));
 	}
 
+	/** With more to say than the address. */
+	public MvcTestResult get(String address, Map<String, String> headers) {
+		MockMvcTester.MockMvcRequestBuilder request = this.mvc.get().uri(URI.create(address));
+		headers.forEach(request::header);
+		return send(request);
+	}
+
 	public Document page(String address) {
 		return page(get(address));
 	}

@@ -1,0 +1,7 @@
+/**
+ * Finding questions: the index of what is published, the bank's pages, competencies.
+ */
+@ApplicationModule(allowedDependencies = { "question", "text" })
+package dev.starling.search;
+
+import org.springframework.modulith.ApplicationModule;

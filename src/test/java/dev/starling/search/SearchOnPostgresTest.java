@@ -1,0 +1,8 @@
+package dev.starling.search;
+
+import dev.starling.testing.PostgresTest;
+
+@PostgresTest
+class SearchOnPostgresTest extends SearchTest {
+
+}
