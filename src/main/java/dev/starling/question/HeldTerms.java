@@ -32,6 +32,8 @@ public final class HeldTerms {
 
 	private final Map<TermKind, Map<String, Term>> names = new EnumMap<>(TermKind.class);
 
+	private final Map<TermKind, Map<String, Long>> formerNames = new EnumMap<>(TermKind.class);
+
 	HeldTerms(Terms terms, JdbcClient jdbc, BankRevision revision) {
 		this.terms = terms;
 		this.jdbc = jdbc;
@@ -39,19 +41,45 @@ public final class HeldTerms {
 	}
 
 	/**
-	 * Finds a term by its name, and makes one at the end where there is none.
+	 * Finds a term by what it is called or was called before, and makes one at the end
+	 * where there is none.
 	 * @param kind what it is
 	 * @param name what it is called, in whatever case and with blanks around it or not
-	 * @return the term as it is called now: another case may be another's spelling
+	 * @return the term as it is called now, which may be another spelling or another word
 	 * @throws IllegalArgumentException if the name is blank or longer than
 	 * {@link TermKind#longest()}
 	 */
 	public Term findOrMake(TermKind kind, String name) {
-		return find(kind, name).orElseGet(() -> make(kind, name.strip()));
+		return find(kind, name).or(() -> formerly(kind, name)).orElseGet(() -> make(kind, name));
 	}
 
 	/**
-	 * Finds a term by its name.
+	 * Finds or makes what one edition asks for. Each name gets a competency of its own:
+	 * where two were merged and the edition still says both, the second is made anew.
+	 * @param names what they are called, all different
+	 * @return a competency for each name, all different
+	 * @throws IllegalArgumentException if a name is blank or longer than
+	 * {@link TermKind#longest()}
+	 */
+	public List<Term> findOrMakeCompetencies(List<String> names) {
+		Set<Long> taken = new HashSet<>();
+		names.forEach((name) -> find(TermKind.COMPETENCY, name).ifPresent((term) -> taken.add(term.id())));
+		List<Term> found = new ArrayList<>();
+		for (String name : names) {
+			found.add(find(TermKind.COMPETENCY, name)
+				.or(() -> formerly(TermKind.COMPETENCY, name).filter((term) -> taken.add(term.id())))
+				.orElseGet(() -> make(TermKind.COMPETENCY, name)));
+		}
+		return found;
+	}
+
+	private Optional<Term> formerly(TermKind kind, String name) {
+		return Optional.ofNullable(this.formerNames.computeIfAbsent(kind, this.terms::formerNames).get(fold(name)))
+			.flatMap((id) -> find(kind, id));
+	}
+
+	/**
+	 * Finds a term by what it is called now.
 	 * @param kind what it is
 	 * @param name what it is called, in whatever case and with blanks around it or not
 	 * @return the term, or empty where there is none
@@ -85,7 +113,16 @@ public final class HeldTerms {
 		return this.known.computeIfAbsent(kind, (which) -> new ArrayList<>(this.terms.inOrder(which)));
 	}
 
-	private Term make(TermKind kind, String name) {
+	/**
+	 * Makes a term, at the end.
+	 * @param kind what it is
+	 * @param called what it is called, which none of its kind is now
+	 * @return the term
+	 * @throws IllegalArgumentException if the name is blank or longer than
+	 * {@link TermKind#longest()}
+	 */
+	public Term make(TermKind kind, String called) {
+		String name = called.strip();
 		if (name.isEmpty() || name.length() > kind.longest()) {
 			throw new IllegalArgumentException(
 					"The name of a %s has between 1 and %d characters".formatted(kind.word(), kind.longest()));
@@ -114,7 +151,7 @@ public final class HeldTerms {
 		return slugs;
 	}
 
-	private static String fold(String name) {
+	static String fold(String name) {
 		return name.strip().toLowerCase(Locale.ROOT);
 	}
 

@@ -1,6 +1,8 @@
 package dev.starling.question;
 
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -56,6 +58,15 @@ public class Terms {
 		return this.jdbc.sql("""
 				select competency.slug from former_competency join competency on competency.id = competency_id
 				where former_competency.slug = ?""").param(slug).query(String.class).optional();
+	}
+
+	/** In small letters, with the numbers of what they mean. */
+	Map<String, Long> formerNames(TermKind kind) {
+		Map<String, Long> names = new HashMap<>();
+		this.jdbc.sql("select name, term_id from former_name where kind = ?").param(kind.name()).query((row) -> {
+			names.put(row.getString("name"), row.getLong("term_id"));
+		});
+		return names;
 	}
 
 	/**

@@ -72,7 +72,7 @@ class Upkeep {
 			throw RefusedTermException
 				.conflict("There is a %s called “%s” already. Nothing was added.".formatted(kind.word(), other.name()));
 		});
-		Term made = held.findOrMake(kind, wording.name());
+		Term made = held.make(kind, wording.name());
 		if (!wording.meaning().isEmpty()) {
 			describe(made, wording);
 		}
@@ -102,6 +102,7 @@ class Upkeep {
 		});
 		if (!wording.name().equals(term.name())) {
 			this.uses.adopt(kind, term);
+			this.uses.remember(kind, term, id);
 			this.jdbc.sql("update %s set name = ? where id = ?".formatted(kind.word()))
 				.param(wording.name())
 				.param(id)
@@ -184,6 +185,7 @@ class Upkeep {
 				.formatted(term.name(), usage.told(), kind.word()));
 		}
 		note(Act.TERM_REMOVED, kind, term, "", me);
+		this.uses.forget(kind, id);
 		delete(kind, id);
 	}
 

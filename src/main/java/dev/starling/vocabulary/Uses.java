@@ -1,6 +1,7 @@
 package dev.starling.vocabulary;
 
 import java.util.HashMap;
+import java.util.Locale;
 import java.util.Map;
 
 import dev.starling.question.Term;
@@ -67,8 +68,26 @@ class Uses {
 		}
 	}
 
+	/** Who still says this means another from now on. */
+	void remember(TermKind kind, Term called, long meant) {
+		String name = called.name().toLowerCase(Locale.ROOT);
+		this.jdbc.sql("delete from former_name where kind = ? and name = ?").params(kind.name(), name).update();
+		this.jdbc.sql("insert into former_name (kind, name, term_id) values (?, ?, ?)")
+			.params(kind.name(), name, meant)
+			.update();
+	}
+
+	/** Nobody means this any more. */
+	void forget(TermKind kind, long term) {
+		this.jdbc.sql("delete from former_name where kind = ? and term_id = ?").params(kind.name(), term).update();
+	}
+
 	/** Whatever used one uses the other. */
 	void hand(TermKind kind, Term from, Term into) {
+		this.jdbc.sql("update former_name set term_id = ? where kind = ? and term_id = ?")
+			.params(into.id(), kind.name(), from.id())
+			.update();
+		remember(kind, from, into.id());
 		if (kind == TermKind.COMPETENCY) {
 			handCompetency(from.id(), into.id());
 			return;

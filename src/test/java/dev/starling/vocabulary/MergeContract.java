@@ -131,8 +131,37 @@ abstract class MergeContract {
 		Term last = term(TermKind.COMPETENCY);
 		merge(TermKind.COMPETENCY, into, last);
 		assertThat(this.terms.mergedInto(from.slug())).as("all the way").contains(last.slug());
+		assertThat(this.upkeep.add(TermKind.COMPETENCY, from.name(), "", this.me)).isNotEqualTo(last.id());
 		assertThat(term(TermKind.COMPETENCY, from.name()).slug()).as("the old address stays the old one's")
 			.isNotEqualTo(from.slug());
+	}
+
+	@Test
+	void whoStillSaysWhatATermWasCalledMeansTheSame() {
+		for (TermKind kind : TermKind.values()) {
+			Term first = term(kind);
+			String renamed = name("Renamed");
+			this.upkeep.reword(kind, first.id(), new Wording(first.name(), ""), renamed, "", this.me);
+			assertThat(findOrMake(kind, first.name().toUpperCase()).name()).isEqualTo(renamed);
+			Term into = term(kind);
+			this.upkeep.merge(kind, first.id(), renamed, into.name(), this.me);
+			assertThat(findOrMake(kind, first.name())).isEqualTo(into);
+			assertThat(findOrMake(kind, renamed)).isEqualTo(into);
+			this.upkeep.remove(kind, into.id(), into.name(), this.me);
+			assertThat(findOrMake(kind, renamed).name()).as("made anew").isEqualTo(renamed);
+		}
+	}
+
+	@Test
+	void twoWordsOfOneEditionNeverAreTheSameCompetency() {
+		Term from = term(TermKind.COMPETENCY);
+		Term into = term(TermKind.COMPETENCY);
+		merge(TermKind.COMPETENCY, from, into);
+		List<Term> one = asking(from.name());
+		assertThat(one).containsExactly(into);
+		List<Term> both = asking(from.name(), into.name());
+		assertThat(both).doesNotHaveDuplicates().last().isEqualTo(into);
+		assertThat(both.get(0).name()).isEqualTo(from.name());
 	}
 
 	@Test
@@ -331,6 +360,10 @@ abstract class MergeContract {
 
 	private Term findOrMake(TermKind kind, String name) {
 		return this.transaction.execute((status) -> this.terms.hold().findOrMake(kind, name));
+	}
+
+	private List<Term> asking(String... names) {
+		return this.transaction.execute((status) -> this.terms.hold().findOrMakeCompetencies(List.of(names)));
 	}
 
 	private static String name(String word) {

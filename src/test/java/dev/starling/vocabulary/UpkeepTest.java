@@ -218,6 +218,23 @@ class UpkeepTest {
 			.hasStatus(422);
 	}
 
+	@Test
+	void readersFindWhatWasRenamedAndMergedAtOnce() {
+		Visitor nobody = this.door.nobody();
+		add(COMPETENCIES, "Negotiation", "");
+		assertThat(nobody.page("/competencies/negotiation").select("h1").text()).isEqualTo("Negotiation");
+		reword(COMPETENCIES, "Negotiation", "Bargaining", "Asking for more.");
+		Document page = nobody.page("/competencies/negotiation");
+		assertThat(page.select("h1").text()).isEqualTo("Bargaining");
+		assertThat(page.text()).contains("Asking for more.");
+		this.admin.post(address(COMPETENCIES, "Bargaining") + "/merger",
+				Map.of("was", "Bargaining", "into", "Influence"));
+		assertThat(nobody.get("/competencies/negotiation")).hasRedirectedUrl("/competencies/influence");
+		this.admin.post(address(COMPETENCIES, "Courage") + "/merger", Map.of("was", "Courage", "into", "Integrity"));
+		assertThat(nobody.page("/competencies/integrity").text()).contains("Holding an Ethical Line");
+		assertThat(nobody.get("/competencies/nonsense")).hasStatus(404);
+	}
+
 	private List<String> names(String page) {
 		return this.admin.page(page).select(".terms .row-title").eachText();
 	}
