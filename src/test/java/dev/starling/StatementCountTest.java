@@ -279,6 +279,22 @@ class StatementCountTest {
 	}
 
 	@Test
+	void theWordsOfTheBankHoweverManyThereAre() {
+		Visitor admin = this.door.administrator();
+		int one = this.log.during(() -> admin.get("/admin/competencies")).size();
+		for (int i = 0; i < 5; i++) {
+			admin.post("/admin/competencies", Map.of("name", "Competency " + i));
+		}
+		for (String page : List.of("/admin/competencies", "/admin/levels", "/admin/categories",
+				"/admin/levels/1/merger")) {
+			assertThat(this.log.during(() -> admin.get(page)))
+				.as("whether passkeys are needed, the words, what uses them")
+				.hasSize(one)
+				.hasSize(SESSION + 3 + BADGE);
+		}
+	}
+
+	@Test
 	void listsCostTheSameHoweverLongTheyAre() {
 		Visitor candidate = this.door.candidate();
 		candidate.save(candidate.startDraft(), "task", 0, "text");

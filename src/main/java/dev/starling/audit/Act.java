@@ -83,6 +83,24 @@ public enum Act {
 	/** Took a question out of the archive. */
 	BROUGHT_BACK("brought back"),
 
+	/** Added a competency, a level or a category. */
+	TERM_ADDED("added"),
+
+	/** Gave one of them another name. */
+	TERM_RENAMED("renamed"),
+
+	/** Said what a competency means. */
+	TERM_DESCRIBED("described"),
+
+	/** Put one of them in front of another. */
+	TERM_MOVED("moved"),
+
+	/** Let another stand for one of them from then on. */
+	TERM_MERGED("merged"),
+
+	/** Removed one that nothing used. */
+	TERM_REMOVED("removed"),
+
 	/** Took their data with them. */
 	EXPORTED("exported their data"),
 

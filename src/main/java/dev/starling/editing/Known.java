@@ -7,8 +7,8 @@ import java.util.stream.Stream;
 import dev.starling.page.Field;
 import dev.starling.page.Fields;
 import dev.starling.page.Vocabulary;
-import dev.starling.question.PublishedBank;
 import dev.starling.question.Term;
+import dev.starling.question.Terms;
 
 import org.springframework.stereotype.Component;
 
@@ -19,10 +19,10 @@ import org.springframework.stereotype.Component;
 @Component
 class Known {
 
-	private final PublishedBank bank;
+	private final Terms terms;
 
-	Known(PublishedBank bank) {
-		this.bank = bank;
+	Known(Terms terms) {
+		this.terms = terms;
 	}
 
 	Fields.Typed read(List<EditedText> texts) {
@@ -32,13 +32,13 @@ class Known {
 
 	/** What an administrator can choose from. */
 	dev.starling.question.Vocabulary words() {
-		return this.bank.vocabulary();
+		return this.terms.inOrder();
 	}
 
 	private Vocabulary vocabulary(List<EditedText> texts) {
-		dev.starling.question.Vocabulary terms = this.bank.vocabulary();
-		return new Vocabulary(with(terms.categories(), texts, Field.CATEGORY),
-				with(terms.levels(), texts, Field.LEVEL));
+		dev.starling.question.Vocabulary known = this.terms.inOrder();
+		return new Vocabulary(with(known.categories(), texts, Field.CATEGORY),
+				with(known.levels(), texts, Field.LEVEL));
 	}
 
 	private static List<String> with(List<Term> terms, List<EditedText> texts, Field field) {

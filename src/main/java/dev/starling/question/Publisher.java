@@ -34,13 +34,16 @@ public class Publisher {
 
 	private final JdbcTemplate batches;
 
+	private final Terms terms;
+
 	private final BankRevision revision;
 
 	private final Clock clock;
 
-	Publisher(JdbcClient jdbc, JdbcTemplate batches, BankRevision revision, Clock clock) {
+	Publisher(JdbcClient jdbc, JdbcTemplate batches, Terms terms, BankRevision revision, Clock clock) {
 		this.jdbc = jdbc;
 		this.batches = batches;
+		this.terms = terms;
 		this.revision = revision;
 		this.clock = clock;
 	}
@@ -124,7 +127,7 @@ public class Publisher {
 		if (draft(draft.slug()).filter((now) -> now.edition() == draft.edition()).isEmpty()) {
 			return false;
 		}
-		write(draft.edition(), content);
+		write(draft.edition(), content, this.terms.hold());
 		this.jdbc.sql("update edition set state = 'SUPERSEDED' where question_id = ? and state = 'PUBLISHED'")
 			.param(draft.question())
 			.update();
@@ -138,17 +141,20 @@ public class Publisher {
 		return true;
 	}
 
-	private void write(long edition, EditionContent content) {
+	private void write(long edition, EditionContent content, HeldTerms terms) {
 		this.jdbc.sql("""
 				update edition set category = ?, title = ?, prompt = ?, level = ?, assumptions = ?, cheat_code = ?,
 					category_id = ?, level_id = ?
 				where id = ?""")
 			.params(content.category(), content.title(), content.prompt(), content.level(), content.assumptions(),
-					content.cheatCode(), term("category", content.category()), term("level", content.level()), edition)
+					content.cheatCode(), term(terms, TermKind.CATEGORY, content.category()),
+					term(terms, TermKind.LEVEL, content.level()), edition)
 			.update();
+		List<Term> found = terms.findOrMakeCompetencies(content.competencies());
 		List<Object[]> competencies = new ArrayList<>();
 		for (String name : content.competencies()) {
-			competencies.add(new Object[] { edition, competencies.size(), term("competency", name), name });
+			int position = competencies.size();
+			competencies.add(new Object[] { edition, position, found.get(position).id(), name });
 		}
 		insert("edition_competency (edition_id, position, competency_id, name)", competencies);
 		List<Object[]> questions = new ArrayList<>();
@@ -173,31 +179,8 @@ public class Publisher {
 		insert("edition_point (edition_id, position, part, lead, text)", points);
 	}
 
-	/** The row of a word, made where there is none yet. */
-	private @Nullable Long term(String table, String name) {
-		if (name.isEmpty()) {
-			return null;
-		}
-		return this.jdbc.sql("select id from " + table + " where lower(name) = lower(?)")
-			.param(name)
-			.query(Long.class)
-			.optional()
-			.orElseGet(() -> addTerm(table, name));
-	}
-
-	private Long addTerm(String table, String name) {
-		String slug = Slug.of(name)
-			.free((taken) -> this.jdbc.sql("select count(*) from " + table + " where slug = ?")
-				.param(taken)
-				.query(Long.class)
-				.single() > 0)
-			.value();
-		this.jdbc
-			.sql("insert into " + table + " (slug, name, position) select ?, ?, coalesce(max(position), -1) + 1 from "
-					+ table)
-			.params(slug, name)
-			.update();
-		return term(table, name);
+	private static @Nullable Long term(HeldTerms terms, TermKind kind, String name) {
+		return name.isEmpty() ? null : terms.findOrMake(kind, name).id();
 	}
 
 	private void insert(String table, List<Object[]> rows) {

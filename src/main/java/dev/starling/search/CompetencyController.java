@@ -1,5 +1,9 @@
 package dev.starling.search;
 
+import java.util.Optional;
+
+import dev.starling.question.Terms;
+
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -15,8 +19,11 @@ class CompetencyController {
 
 	private final Bank bank;
 
-	CompetencyController(Bank bank) {
+	private final Terms terms;
+
+	CompetencyController(Bank bank, Terms terms) {
 		this.bank = bank;
+		this.terms = terms;
 	}
 
 	@GetMapping
@@ -27,10 +34,14 @@ class CompetencyController {
 
 	@GetMapping("/{slug}")
 	String show(@PathVariable String slug, @RequestParam(defaultValue = "1") int page, Model model) {
-		CompetencyPage competency = this.bank.competency(slug, page)
-			.orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
-		model.addAttribute("competency", competency.competency());
-		model.addAttribute("page", competency.page());
+		Optional<CompetencyPage> found = this.bank.competency(slug, page);
+		if (found.isEmpty()) {
+			return this.terms.mergedInto(slug)
+				.map((now) -> "redirect:/competencies/" + now)
+				.orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+		}
+		model.addAttribute("competency", found.get().competency());
+		model.addAttribute("page", found.get().page());
 		return "search/competency";
 	}
 

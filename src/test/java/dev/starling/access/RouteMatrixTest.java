@@ -163,6 +163,13 @@ class RouteMatrixTest {
 			GET /admin/editions/{edition:\\d{1,18}}/fields             ADMINISTRATORS
 			GET /admin/editions/{edition:\\d{1,18}}/remarks            ADMINISTRATORS
 			PUT /admin/editions/{edition:\\d{1,18}}/fields/{field}     ADMINISTRATORS
+			GET /admin/{kind:competencies|levels|categories}  ADMINISTRATORS
+			POST /admin/{kind:competencies|levels|categories}  ADMINISTRATORS
+			POST /admin/{kind:competencies|levels|categories}/{id:\\d{1,18}}  ADMINISTRATORS
+			POST /admin/{kind:competencies|levels|categories}/{id:\\d{1,18}}/place  ADMINISTRATORS
+			GET /admin/{kind:competencies|levels|categories}/{id:\\d{1,18}}/merger  ADMINISTRATORS
+			POST /admin/{kind:competencies|levels|categories}/{id:\\d{1,18}}/merger  ADMINISTRATORS
+			POST /admin/{kind:competencies|levels|categories}/{id:\\d{1,18}}/removal  ADMINISTRATORS
 			GET /error                                                 NOBODY
 			GET /actuator/health                                       NOBODY
 			GET /actuator/health/**                                    NOBODY
@@ -273,7 +280,9 @@ class RouteMatrixTest {
 	}
 
 	private String address(String pattern) {
-		return pattern.replace("/drafts/{id:\\d{1,18}}", this.draft)
+		return pattern.replace("{kind:competencies|levels|categories}", "levels")
+			.replace("/levels/{id:\\d{1,18}}", "/levels/1")
+			.replace("/drafts/{id:\\d{1,18}}", this.draft)
 			.replace("/submissions/{id:\\d{1,18}}", this.round)
 			.replace("/reviews/phrases/{id:\\d{1,18}}", "/reviews/phrases/" + this.phrase)
 			.replace("/waiting/{id:\\d{1,18}}", this.round.replace("/submissions", "/waiting"))

@@ -204,7 +204,8 @@ class AccessibilityTest {
 				"/admin/invitations", "/admin/audit", "/admin/reviews", "/admin/questions", "/admin/questions/new",
 				"/admin/questions?archived=true",
 				"/admin/questions/navigating-professional-failure-and-growth/editions",
-				"/admin/questions/navigating-professional-failure-and-growth/editions/1" }) {
+				"/admin/questions/navigating-professional-failure-and-growth/editions/1", "/admin/competencies",
+				"/admin/levels", "/admin/categories", "/admin/competencies/1/merger" }) {
 			other.navigate(address(address));
 			expectNoViolation(other, address);
 		}
@@ -218,6 +219,11 @@ class AccessibilityTest {
 			other.navigate(address("/admin/questions/navigating-professional-failure-and-growth/" + step));
 			expectNoViolation(other, step);
 		}
+		other.navigate(address("/admin/levels"));
+		other.evaluate("document.querySelectorAll('details').forEach((one) => { one.open = true; })");
+		other.locator("[name=name]").first().fill("Senior Level");
+		press(other, "Save");
+		expectNoViolation(other, "a name that is taken");
 		thereIsMuchToTellOfReviews();
 		other.navigate(address("/admin/reviews"));
 		other.locator("table.figures").nth(2).waitFor();

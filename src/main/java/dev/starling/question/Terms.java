@@ -1,0 +1,87 @@
+package dev.starling.question;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * The competencies, levels and categories that there are, as they are called now. What an
+ * edition calls them is the edition's own.
+ */
+@Service
+@Transactional(readOnly = true)
+public class Terms {
+
+	private final JdbcClient jdbc;
+
+	private final BankRevision revision;
+
+	Terms(JdbcClient jdbc, BankRevision revision) {
+		this.jdbc = jdbc;
+		this.revision = revision;
+	}
+
+	/**
+	 * Returns all of them, each kind in the order that administrators gave it.
+	 * @return three lists, in one statement each
+	 */
+	public Vocabulary inOrder() {
+		return new Vocabulary(inOrder(TermKind.COMPETENCY), inOrder(TermKind.LEVEL), inOrder(TermKind.CATEGORY));
+	}
+
+	/**
+	 * Returns those of one kind.
+	 * @param kind which
+	 * @return in the order that administrators gave them
+	 */
+	public List<Term> inOrder(TermKind kind) {
+		return this.jdbc
+			.sql("select id, slug, name, %s as meaning from %s order by position, id".formatted(kind.meaning(),
+					kind.word()))
+			.query((row, number) -> new Term(row.getLong("id"), row.getString("slug"), row.getString("name"),
+					row.getString("meaning")))
+			.list();
+	}
+
+	/**
+	 * Returns where a competency is that was merged into another.
+	 * @param slug what it was called in addresses
+	 * @return what the other is called there, or empty where none was called so
+	 */
+	public Optional<String> mergedInto(String slug) {
+		return this.jdbc.sql("""
+				select competency.slug from former_competency join competency on competency.id = competency_id
+				where former_competency.slug = ?""").param(slug).query(String.class).optional();
+	}
+
+	/** In small letters, with the numbers of what they mean. */
+	Map<String, Long> formerNames(TermKind kind) {
+		Map<String, Long> names = new HashMap<>();
+		this.jdbc.sql("select name, term_id from former_name where kind = ?").param(kind.name()).query((row) -> {
+			names.put(row.getString("name"), row.getLong("term_id"));
+		});
+		return names;
+	}
+
+	/**
+	 * Holds them as they are until the caller's transaction ends: none goes and none
+	 * comes meanwhile but by the caller, and whatever is asked of them is answered
+	 * without asking the database again. Others that hold them, or that
+	 * {@linkplain BankRevision#advance() advance} the bank, wait so long.
+	 * @return the terms
+	 * @throws org.springframework.transaction.IllegalTransactionStateException outside of
+	 * a transaction
+	 */
+	@Transactional(propagation = Propagation.MANDATORY)
+	public HeldTerms hold() {
+		this.jdbc.sql("select revision from bank_revision where id = 1 for update").query(Long.class).single();
+		return new HeldTerms(this, this.jdbc, this.revision);
+	}
+
+}

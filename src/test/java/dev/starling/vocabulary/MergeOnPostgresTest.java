@@ -1,0 +1,8 @@
+package dev.starling.vocabulary;
+
+import dev.starling.testing.PostgresTest;
+
+@PostgresTest
+class MergeOnPostgresTest extends MergeContract {
+
+}
