@@ -1,6 +1,9 @@
 package dev.starling.importing;
 
 import java.io.ByteArrayInputStream;
+import java.io.InputStreamReader;
+import java.io.Reader;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.Set;
@@ -50,7 +53,7 @@ final class Docx {
 	static String text(String source, byte[] document) {
 		Docx docx = new Docx(source);
 		try {
-			XMLStreamReader reader = factory().createXMLStreamReader(new ByteArrayInputStream(document));
+			XMLStreamReader reader = factory().createXMLStreamReader(letters(document));
 			while (reader.hasNext()) {
 				docx.take(reader.next(), reader);
 			}
@@ -63,6 +66,18 @@ final class Docx {
 			// The JDK's reader throws many things at what is damaged.
 			throw new RefusedUploadException(source + " is damaged: its text cannot be read", REMEDY);
 		}
+	}
+
+	/**
+	 * Word writes UTF-8. The reader is not left to find that out, as it would print what
+	 * it finds instead.
+	 */
+	private static Reader letters(byte[] document) {
+		boolean marked = document.length > 2 && document[0] == (byte) 0xef && document[1] == (byte) 0xbb
+				&& document[2] == (byte) 0xbf;
+		int start = marked ? 3 : 0;
+		return new InputStreamReader(new ByteArrayInputStream(document, start, document.length - start),
+				StandardCharsets.UTF_8.newDecoder());
 	}
 
 	private static XMLInputFactory factory() {

@@ -59,10 +59,10 @@ final class Zip implements Closeable {
 	}
 
 	Optional<byte[]> read(String name, Allowance allowance) {
-		return this.entries.stream()
-			.filter((entry) -> entry.getName().equals(name))
-			.findFirst()
-			.map((entry) -> unpacked(entry, allowance));
+		return this.entries.stream().filter((entry) -> entry.getName().equals(name)).findFirst().map((entry) -> {
+			declare(entry, allowance);
+			return unpacked(entry);
+		});
 	}
 
 	/** In the order of the table, one after the other. */
@@ -72,8 +72,11 @@ final class Zip implements Closeable {
 			throw new RefusedUploadException(this.source + " holds no files",
 					"Put the pages into it, as .txt or .docx files");
 		}
-		files.forEach((entry) -> allowance.takeFile(this.source));
-		files.forEach((entry) -> reader.accept(entry.getName(), unpacked(entry, allowance)));
+		files.forEach((entry) -> {
+			allowance.takeFile(this.source);
+			declare(entry, allowance);
+		});
+		files.forEach((entry) -> reader.accept(entry.getName(), unpacked(entry)));
 	}
 
 	@Override
@@ -86,7 +89,8 @@ final class Zip implements Closeable {
 		}
 	}
 
-	private byte[] unpacked(ZipArchiveEntry entry, Allowance allowance) {
+	/** Before anything is unpacked: what it says it will come to. */
+	private void declare(ZipArchiveEntry entry, Allowance allowance) {
 		long size = entry.getSize();
 		if (size < 0 || size / Limits.RATIO > entry.getCompressedSize()) {
 			throw new RefusedUploadException(
@@ -94,6 +98,10 @@ final class Zip implements Closeable {
 					"No text does that: look at where it came from");
 		}
 		allowance.takeBytes(size, this.source);
+	}
+
+	private byte[] unpacked(ZipArchiveEntry entry) {
+		long size = entry.getSize();
 		try (InputStream in = this.file.getInputStream(entry)) {
 			byte[] bytes = in.readNBytes((int) size);
 			CRC32 sum = new CRC32();
