@@ -1,6 +1,9 @@
 package dev.starling.web;
 
 import java.io.IOException;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
@@ -19,7 +22,7 @@ import org.springframework.web.filter.OncePerRequestFilter;
 /**
  * Refuses a body that is too large before anything reads it, and one that does not say
  * how large it is; browsers always say. It stands ahead of everything else, sign-in
- * included.
+ * included. What one address takes beyond it, a {@link BodyAllowance} says.
  */
 @Component
 @Order(Ordered.HIGHEST_PRECEDENCE + 1)
@@ -27,14 +30,18 @@ class BodyLimitFilter extends OncePerRequestFilter {
 
 	private final long most;
 
-	BodyLimitFilter(@Value("${starling.max-body}") DataSize most) {
+	private final Map<String, Long> allowances;
+
+	BodyLimitFilter(@Value("${starling.max-body}") DataSize most, List<BodyAllowance> allowances) {
 		this.most = most.toBytes();
+		this.allowances = allowances.stream()
+			.collect(Collectors.toUnmodifiableMap(BodyAllowance::path, (allowance) -> allowance.most().toBytes()));
 	}
 
 	@Override
 	protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
 			throws ServletException, IOException {
-		if (request.getContentLengthLong() > this.most) {
+		if (request.getContentLengthLong() > most(request)) {
 			refuse(response, HttpStatus.CONTENT_TOO_LARGE);
 		}
 		else if (request.getHeader(HttpHeaders.TRANSFER_ENCODING) != null) {
@@ -43,6 +50,14 @@ class BodyLimitFilter extends OncePerRequestFilter {
 		else {
 			chain.doFilter(request, response);
 		}
+	}
+
+	/**
+	 * As it was sent, so that no other way to write an address comes to its allowance.
+	 */
+	private long most(HttpServletRequest request) {
+		String path = request.getRequestURI().substring(request.getContextPath().length());
+		return "POST".equals(request.getMethod()) ? this.allowances.getOrDefault(path, this.most) : this.most;
 	}
 
 	private static void refuse(HttpServletResponse response, HttpStatus status) throws IOException {

@@ -96,6 +96,7 @@ class AccessibilityTest {
 		page.getByLabel("E-mail address").fill("nobody@example.org");
 		page.getByLabel("Password").fill("not a password");
 		press(page, "Sign in");
+		page.locator("[role=alert]").first().waitFor();
 		expectNoViolation(page, "a refused sign-in");
 
 		page.navigate(address(Visitor.QUESTION));

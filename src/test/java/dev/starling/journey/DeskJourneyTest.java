@@ -92,6 +92,31 @@ class DeskJourneyTest extends BrowserTest {
 		assertThat(page.locator("mark.evidence")).hasText("broke");
 	}
 
+	@Test
+	void reviewsFromTheQueueToTheVerdictWithoutAScript() {
+		Page page = open(this.coach, "/reviews/waiting/" + this.round.substring("/submissions/".length()),
+				new Browser.NewContextOptions().setJavaScriptEnabled(false));
+		press(page, "Claim");
+		page.getByText("Comment on Task", new Page.GetByTextOptions().setExact(true)).click();
+		page.locator("#on-TASK").selectOption(page.locator("#on-TASK option").nth(1).getAttribute("value"));
+		page.locator("#new-TASK").fill("Why a Friday?");
+		page.locator("details[open]").getByText("Add comment").click();
+		assertThat(page.locator("[data-comment] textarea")).hasValue("Why a Friday?");
+		Locator signal = page.locator("[data-signal]").first();
+		signal.locator("summary").click();
+		signal.getByRole(AriaRole.CHECKBOX).first().check();
+		signal.locator("input[value='4']").check();
+		page.locator("#summary").fill("Tell it.");
+		page.getByLabel("Ready to tell").check();
+		press(page, "Send review");
+		assertThat(page.getByText("You have not rated")).isVisible();
+		press(page, "Send it without");
+		assertThat(page.getByText("until then you can take it back")).isVisible();
+		Coaching.at(page.url().replaceAll("^.*(/reviews/\\d+).*$", "$1"), this.coach, this.application).letOut();
+		assertThat(this.candidate.page(this.round).text()).contains("Ready to tell", "Why a Friday?", "Tell it.",
+				"4 · Shown, and it mattered");
+	}
+
 	@ParameterizedTest
 	@MethodSource("screens")
 	void readsWellForEverybody(int width, ColorScheme scheme) {
