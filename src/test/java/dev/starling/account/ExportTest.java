@@ -39,8 +39,8 @@ class ExportTest {
 
 	private static final Set<String> NOBODYS = Set.of("flyway_schema_history", "house_rules", "limit_bucket",
 			"question", "edition", "competency", "edition_competency", "edition_clarifying_question", "signal",
-			"edition_part", "edition_point", "category", "level", "bank_revision", "submission_competency",
-			"spring_session_attributes", "pending_sign_up", "device_key", "thinning");
+			"edition_part", "edition_point", "category", "level", "former_name", "former_competency", "bank_revision",
+			"submission_competency", "spring_session_attributes", "pending_sign_up", "device_key", "thinning");
 
 	/**
 	 * Numbers that only join tables, hashes of secrets, names of sessions; what is only
