@@ -242,6 +242,11 @@ class UpkeepTest {
 				insert into edition_competency (edition_id, position, competency_id, name)
 				select published_edition_id, 7, competency.id, 'Negotiation' from question, competency
 				where question.id = 1 and competency.name = 'Bargaining'""");
+		// Something that the question asks for changes, so that it is read anew.
+		String meaning = form(COMPETENCIES, "Ownership").selectFirst("[name=meant]").val();
+		reword(COMPETENCIES, "Ownership", "Ownership", "Seeing it through.");
+		assertThat(nobody.page("/competencies/negotiation").text()).contains("Navigating Professional Failure");
+		reword(COMPETENCIES, "Ownership", "Ownership", meaning);
 		this.admin.post(address(COMPETENCIES, "Bargaining") + "/merger",
 				Map.of("was", "Bargaining", "into", "Diplomacy"));
 		assertThat(nobody.get("/competencies/negotiation")).hasRedirectedUrl("/competencies/diplomacy");
