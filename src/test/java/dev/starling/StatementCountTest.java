@@ -292,6 +292,8 @@ class StatementCountTest {
 				.hasSize(one)
 				.hasSize(SESSION + 3 + BADGE);
 		}
+		this.jdbc.update("delete from competency where name like 'Competency _'");
+		this.jdbc.update("update bank_revision set revision = revision + 1");
 	}
 
 	@Test

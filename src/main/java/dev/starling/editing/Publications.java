@@ -13,6 +13,7 @@ import dev.starling.question.EditionContent;
 import dev.starling.question.EditionDraft;
 import dev.starling.question.Publisher;
 import dev.starling.question.QuestionBank;
+import dev.starling.question.Terms;
 import dev.starling.question.Usage;
 
 import org.springframework.stereotype.Service;
@@ -27,6 +28,8 @@ class Publications {
 
 	private final EditedTexts texts;
 
+	private final Terms terms;
+
 	private final Known known;
 
 	private final Publisher publisher;
@@ -37,9 +40,10 @@ class Publications {
 
 	private final AuditTrail trail;
 
-	Publications(EditedTexts texts, Known known, Publisher publisher, QuestionBank bank, List<Usage> usages,
-			AuditTrail trail) {
+	Publications(EditedTexts texts, Terms terms, Known known, Publisher publisher, QuestionBank bank,
+			List<Usage> usages, AuditTrail trail) {
 		this.texts = texts;
+		this.terms = terms;
 		this.known = known;
 		this.publisher = publisher;
 		this.bank = bank;
@@ -69,6 +73,7 @@ class Publications {
 	 * more
 	 */
 	void publish(List<String> slugs, Me me) {
+		this.terms.hold();
 		List<String> refused = new ArrayList<>();
 		for (String slug : slugs.stream().distinct().sorted().toList()) {
 			if (!publish(slug, me)) {

@@ -18,8 +18,9 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Which edition of a question readers see. Every verb waits for whoever else changes the
- * same question, and all that it does is seen at once.
+ * Which edition of a question readers see. Every verb that changes it waits for whoever
+ * else changes the bank, holding its {@linkplain Terms#hold() words} ahead of all else,
+ * and all that it does is seen at once.
  */
 @Service
 @Transactional
@@ -123,11 +124,12 @@ public class Publisher {
 	 * @return whether it was: no, where it is in the making no more
 	 */
 	public boolean publish(EditionDraft draft, EditionContent content, long by) {
+		HeldTerms held = this.terms.hold();
 		lock(draft.slug());
 		if (draft(draft.slug()).filter((now) -> now.edition() == draft.edition()).isEmpty()) {
 			return false;
 		}
-		write(draft.edition(), content, this.terms.hold());
+		write(draft.edition(), content, held);
 		this.jdbc.sql("update edition set state = 'SUPERSEDED' where question_id = ? and state = 'PUBLISHED'")
 			.param(draft.question())
 			.update();
@@ -196,6 +198,7 @@ public class Publisher {
 	 * @return whether it was published
 	 */
 	public boolean unpublish(String slug) {
+		this.terms.hold();
 		return lock(slug).map((question) -> {
 			this.jdbc.sql("update edition set state = 'SUPERSEDED' where question_id = ? and state = 'PUBLISHED'")
 				.param(question)
@@ -236,6 +239,7 @@ public class Publisher {
 	 * @return whether it was ever published
 	 */
 	public boolean publishAgain(String slug, int number) {
+		this.terms.hold();
 		Optional<Long> question = lock(slug);
 		Optional<Long> edition = question.flatMap((id) -> this.jdbc
 			.sql("select id from edition where question_id = ? and number = ? and state <> 'DRAFT'")

@@ -73,7 +73,8 @@ public class Terms {
 	 * Holds them as they are until the caller's transaction ends: none goes and none
 	 * comes meanwhile but by the caller, and whatever is asked of them is answered
 	 * without asking the database again. Others that hold them, or that
-	 * {@linkplain BankRevision#advance() advance} the bank, wait so long.
+	 * {@linkplain BankRevision#advance() advance} the bank, wait so long. Call it before
+	 * anything of the bank is locked or written, or two may wait for each other.
 	 * @return the terms
 	 * @throws org.springframework.transaction.IllegalTransactionStateException outside of
 	 * a transaction

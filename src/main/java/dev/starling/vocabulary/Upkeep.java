@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 
 import dev.starling.account.Me;
 import dev.starling.audit.Act;
@@ -53,11 +52,6 @@ class Upkeep {
 			.stream()
 			.map((term) -> new TermLine(term, used.getOrDefault(term.id(), Usage.NONE)))
 			.toList();
-	}
-
-	@Transactional(readOnly = true)
-	Optional<TermLine> find(TermKind kind, long id) {
-		return lines(kind).stream().filter((line) -> line.term().id() == id).findFirst();
 	}
 
 	/**

@@ -17,6 +17,7 @@ import dev.starling.question.Terms;
 import dev.starling.testing.AtOnce;
 import dev.starling.testing.Visitor;
 import dev.starling.testing.Visitors;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -62,8 +63,16 @@ abstract class MergeContract {
 
 	private Me me;
 
+	private OwnTerms own;
+
+	@AfterEach
+	void leaveTheBankAsItWas() {
+		this.own.remove();
+	}
+
 	@BeforeEach
 	void somebody() {
+		this.own = new OwnTerms(this.jdbc);
 		this.me = this.people.signUp(UUID.randomUUID() + "@example.org", Visitor.PASSWORD, "Ada", ZoneOffset.UTC);
 	}
 
@@ -194,14 +203,21 @@ abstract class MergeContract {
 		String draft = candidate.startDraft();
 		candidate.save(draft, "task", 0, "text");
 		long round = Long.parseLong(candidate.submit(draft).replaceAll("\\D", ""));
-		Term ownership = term(TermKind.COMPETENCY, "Ownership");
-		Term accountability = term(TermKind.COMPETENCY, "Accountability");
+		Term from = term(TermKind.COMPETENCY);
 		Term into = term(TermKind.COMPETENCY);
+		Term last = term(TermKind.COMPETENCY);
+		for (Term term : List.of(from, last)) {
+			this.jdbc.update("""
+					insert into submission_competency
+						(submission_id, competency_id, state, queue_day, submitted_at, candidate_id)
+					select id, ?, state, queue_day, submitted_at, candidate_id from submission where id = ?""",
+					term.id(), round);
+		}
 		int places = places(round).size();
-		merge(TermKind.COMPETENCY, ownership, into);
-		assertThat(places(round)).hasSize(places).contains(into.id()).doesNotContain(ownership.id());
-		merge(TermKind.COMPETENCY, accountability, into);
-		assertThat(places(round)).hasSize(places - 1).contains(into.id()).doesNotContain(accountability.id());
+		merge(TermKind.COMPETENCY, from, into);
+		assertThat(places(round)).hasSize(places).contains(into.id(), last.id()).doesNotContain(from.id());
+		merge(TermKind.COMPETENCY, into, last);
+		assertThat(places(round)).hasSize(places - 1).contains(last.id()).doesNotContain(into.id());
 	}
 
 	@Test
