@@ -12,6 +12,7 @@ import dev.starling.account.Me;
 import dev.starling.page.Field;
 import dev.starling.page.Fields;
 import dev.starling.page.Page;
+import dev.starling.question.EditionContent;
 import dev.starling.question.EditionDraft;
 import dev.starling.question.Publisher;
 import dev.starling.question.QuestionBank;
@@ -30,7 +31,7 @@ import org.springframework.transaction.annotation.Transactional;
  */
 @Service
 @Transactional
-class Editor {
+public class Editor {
 
 	private final EditedTexts texts;
 
@@ -53,10 +54,19 @@ class Editor {
 	 * @param me the administrator
 	 * @return the edition
 	 */
-	EditionDraft begin(Page page, Me me) {
+	public EditionDraft begin(Page page, Me me) {
 		EditionDraft draft = this.publisher.begin(page.title());
 		begin(draft, Fields.texts(page), me);
 		return draft;
+	}
+
+	/**
+	 * Returns what an edition says as a page.
+	 * @param edition the edition
+	 * @return the page that reads back as the edition
+	 */
+	public static Page page(EditionContent edition) {
+		return Contents.page(edition);
 	}
 
 	/**
@@ -76,6 +86,26 @@ class Editor {
 					.orElseGet(Map::of);
 				begin(draft, texts, me);
 			}
+			return draft;
+		});
+	}
+
+	/**
+	 * Lets an edition of a question say what a page says: one that is in the making,
+	 * whose earlier texts stay in the log, or a new one.
+	 * @param slug the question's name in addresses
+	 * @param page what it is to say
+	 * @param me the administrator
+	 * @return the edition, or empty where there is no such question
+	 */
+	public Optional<EditionDraft> propose(String slug, Page page, Me me) {
+		return open(slug, null, me).map((draft) -> {
+			Map<Field, String> proposed = Fields.texts(page);
+			this.texts.find(draft.edition())
+				.stream()
+				.filter((text) -> !text.body().equals(proposed.get(text.field())))
+				.forEach((text) -> save(draft.edition(), text.field(),
+						new Save(UUID.randomUUID(), text.version(), new PlainText(proposed.get(text.field()))), me));
 			return draft;
 		});
 	}

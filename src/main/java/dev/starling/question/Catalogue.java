@@ -1,7 +1,11 @@
 package dev.starling.question;
 
 import java.time.OffsetDateTime;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 
 import org.jspecify.annotations.Nullable;
 
@@ -63,6 +67,30 @@ public class Catalogue {
 					row.getString("title"), row.getObject("based_on", Integer.class),
 					(published != null) ? published.toInstant() : null, row.getString("display_name"));
 		}).list();
+	}
+
+	/**
+	 * Finds questions by their titles.
+	 * @param titles what they are called where they are published, or in the making where
+	 * they are not; some hundreds at most
+	 * @return the questions by those titles in small letters
+	 */
+	public Map<String, KnownQuestion> titled(Collection<String> titles) {
+		Map<String, KnownQuestion> known = new HashMap<>();
+		if (!titles.isEmpty()) {
+			this.jdbc.sql("""
+					select lower(title) as title, slug, published_edition_id, draft_edition_id
+					from question join edition on edition.id = coalesce(published_edition_id, draft_edition_id,
+						(select max(last.id) from edition last where last.question_id = question.id))
+					where lower(title) in (:titles) order by question.id desc""")
+				.param("titles", titles.stream().map((title) -> title.toLowerCase(Locale.ROOT)).distinct().toList())
+				.query((row) -> {
+					known.put(row.getString("title"),
+							new KnownQuestion(row.getString("slug"), row.getObject("published_edition_id", Long.class),
+									row.getObject("draft_edition_id", Long.class)));
+				});
+		}
+		return known;
 	}
 
 	/**

@@ -15,6 +15,7 @@ import dev.starling.question.Part;
 import dev.starling.review.Coaching;
 import dev.starling.testing.AppTest;
 import dev.starling.testing.Json;
+import dev.starling.testing.StarterBank;
 import dev.starling.testing.Visitor;
 import dev.starling.testing.Visitors;
 import org.junit.jupiter.api.BeforeAll;
@@ -41,7 +42,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class RouteMatrixTest {
 
-	private static final String QUESTION_IN_THE_MAKING = "/admin/questions/holding-an-ethical-line";
+	private static final String QUESTION_IN_THE_MAKING = "/admin/questions/trying-every-route";
 
 	private static final Map<String, Access> ROUTES = Stream.of("""
 			GET /                                                      ALL
@@ -145,6 +146,8 @@ class RouteMatrixTest {
 			GET /admin/audit                                           ADMINISTRATORS
 			GET /admin/reviews                                         ADMINISTRATORS
 			GET /admin/questions                                       ADMINISTRATORS
+			GET /admin/questions/import                                ADMINISTRATORS
+			POST /admin/questions/import                               ADMINISTRATORS
 			GET /admin/questions/new                                   ADMINISTRATORS
 			POST /admin/questions/new                                  ADMINISTRATORS
 			POST /admin/questions/publications                         ADMINISTRATORS
@@ -239,6 +242,9 @@ class RouteMatrixTest {
 					this.people.get(Who.CANDIDATE).email());
 		this.notice = this.jdbc.queryForObject("select max(id) from notice", Long.class);
 		Visitor administrator = this.people.get(Who.ADMINISTRATOR);
+		administrator.post("/admin/questions/import", Map.of("then", "store", "take", "0", "text",
+				StarterBank.page("hearing-hard-feedback", "Trying Every Route")));
+		administrator.post(QUESTION_IN_THE_MAKING + "/publication", Map.of());
 		administrator.post(QUESTION_IN_THE_MAKING + "/editions", Map.of());
 		this.edition = administrator.page(QUESTION_IN_THE_MAKING + "/edit").select("input[name=edition]").val();
 		administrator.put("/admin/editions/" + this.edition + "/fields/level",

@@ -11,6 +11,8 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Semaphore;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -39,13 +41,19 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * Editions that are published while many read the question and write their answers.
+ * Editions that are published, one after the other, while many read the question and
+ * write their answers.
  */
 abstract class PublishAmongReadersContract {
 
 	private static final int CANDIDATES = 200;
 
 	private static final int EDITIONS = 10;
+
+	/**
+	 * Of two hundred who read and type, so many wait for an answer in the same moment.
+	 */
+	private static final int IN_ONE_MOMENT = 20;
 
 	/**
 	 * Prompt, two questions, assumptions, two signals, cheat code and five parts say
@@ -77,12 +85,21 @@ abstract class PublishAmongReadersContract {
 		this.publications.publish(List.of(slug), administrator);
 		ConcurrentLinkedQueue<String> wrong = new ConcurrentLinkedQueue<>();
 
+		Semaphore room = new Semaphore(IN_ONE_MOMENT);
+		CountDownLatch going = new CountDownLatch(CANDIDATES);
 		List<Writing> writing = AtOnce.atOnce(CANDIDATES + 1, (number) -> {
 			if (number == CANDIDATES) {
-				publish(slug, administrator);
+				publish(slug, administrator, going);
 				return null;
 			}
-			return readAndWrite(slug, wrong);
+			room.acquire();
+			try {
+				return readAndWrite(slug, wrong);
+			}
+			finally {
+				room.release();
+				going.countDown();
+			}
 		});
 
 		assertThat(wrong).isEmpty();
@@ -93,8 +110,8 @@ abstract class PublishAmongReadersContract {
 				.isEqualTo("I wrote this."));
 	}
 
-	private void publish(String slug, Me administrator) {
-		for (int number = 2; number <= EDITIONS; number++) {
+	private void publish(String slug, Me administrator, CountDownLatch going) {
+		for (int number = 2; number <= EDITIONS || going.getCount() > 0; number++) {
 			EditionDraft draft = this.editor.open(slug, null, administrator).orElseThrow();
 			Map<Field, String> texts = Fields.texts(saying("Edition " + number));
 			for (EditedText text : this.editor.texts(draft.edition())) {

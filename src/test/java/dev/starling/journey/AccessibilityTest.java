@@ -202,8 +202,8 @@ class AccessibilityTest {
 		other.getByLabel("Password").fill(Visitor.PASSWORD);
 		press(other, "Sign in");
 		for (String address : new String[] { "/admin/people", "/admin/people?q=nobody-by-that-name",
-				"/admin/invitations", "/admin/audit", "/admin/reviews", "/admin/questions", "/admin/questions/new",
-				"/admin/questions?archived=true",
+				"/admin/invitations", "/admin/audit", "/admin/reviews", "/admin/questions", "/admin/questions/import",
+				"/admin/questions/new", "/admin/questions?archived=true",
 				"/admin/questions/navigating-professional-failure-and-growth/editions",
 				"/admin/questions/navigating-professional-failure-and-growth/editions/1", "/admin/competencies",
 				"/admin/levels", "/admin/categories", "/admin/competencies/1/merger" }) {
@@ -225,6 +225,11 @@ class AccessibilityTest {
 		other.locator("[name=name]").first().fill("Senior Level");
 		press(other, "Save");
 		expectNoViolation(other, "a name that is taken");
+		other.navigate(address("/admin/questions/import"));
+		other.locator("#text").fill("The Question\nBehavioral\nWaiting\nWhy?\nTask – Yours\nTask – Mine");
+		press(other, "Preview");
+		other.locator(".problem").first().waitFor();
+		expectNoViolation(other, "a page with mistakes");
 		thereIsMuchToTellOfReviews();
 		other.navigate(address("/admin/reviews"));
 		other.locator("table.figures").nth(2).waitFor();
