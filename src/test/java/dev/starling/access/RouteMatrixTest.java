@@ -148,6 +148,8 @@ class RouteMatrixTest {
 			GET /admin/questions                                       ADMINISTRATORS
 			GET /admin/questions/import                                ADMINISTRATORS
 			POST /admin/questions/import                               ADMINISTRATORS
+			GET /admin/questions/bank.zip                              ADMINISTRATORS
+			GET /admin/questions/{slug}/page.txt                       ADMINISTRATORS
 			GET /admin/questions/new                                   ADMINISTRATORS
 			POST /admin/questions/new                                  ADMINISTRATORS
 			POST /admin/questions/publications                         ADMINISTRATORS
