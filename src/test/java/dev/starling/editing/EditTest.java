@@ -27,7 +27,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 class EditTest {
 
 	private static final Map<String, String> COMPLETE = Map.ofEntries(Map.entry("category", "Behavioral"),
-			Map.entry("level", "Senior Level"), Map.entry("competencies", "Ownership\nPatience"),
+			Map.entry("level", "Senior Level"), Map.entry("competencies", "Ownership\nCourage"),
 			Map.entry("clarifying-questions", "How long ago may it be?"), Map.entry("assumptions", "I was the lead."),
 			Map.entry("signals", "Waits: Says what they did not do.\nListens: Quotes somebody."),
 			Map.entry("cheat-code", "Name the hour."), Map.entry("situation-subtitle", "Context"),
@@ -87,8 +87,9 @@ class EditTest {
 		publish(edit);
 		Document question = this.door.nobody().page(reading(edit));
 		assertThat(question.select("h1").text()).isEqualTo("Waiting Until It Is Ready");
-		assertThat(question.select("[data-line=competency]").eachText()).containsExactly("Ownership", "Patience");
-		assertThat(this.door.nobody().page("/questions?q=patience").text()).contains("Waiting Until It Is Ready");
+		assertThat(question.select("[data-line=competency]").eachText()).containsExactly("Ownership", "Courage");
+		assertThat(this.door.nobody().page("/questions?q=waiting+until+ready").text())
+			.contains("Waiting Until It Is Ready");
 		assertThat(this.admin.page(edit.replace("/edit", "/editions")).text()).contains("Edition 1", "published",
 				"by Candidate");
 	}
