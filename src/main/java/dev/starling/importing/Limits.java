@@ -40,8 +40,11 @@ final class Limits {
 	 */
 	static final int RECORDS = 20_000;
 
-	/** Tables within tables and text boxes in them come to some 50. */
-	static final int XML_DEPTH = 200;
+	/**
+	 * Tables within tables and text boxes in them come to some 50. Newer JDKs give up at
+	 * 100 by themselves, with less to say.
+	 */
+	static final int XML_DEPTH = 90;
 
 	private Limits() {
 	}
