@@ -8,15 +8,14 @@ import { Rating } from "./ratings.js";
 import { newId } from "./saves.js";
 import { Session } from "./session.js";
 import { SignInDialog } from "./sign-in-dialog.js";
+import { bindSaveKey, signInButton, tend } from "./tending.js";
 
 const desk = document.querySelector("[data-desk]");
 const form = document.getElementById("desk");
 const announcer = desk.querySelector("[data-announce]");
 const { address, key } = desk.dataset;
-const lookEvery = 30_000;
 
 const troubles = new Map();
-let leaving = false;
 const session = new Session(`${address}/comments`, form.elements._csrf.value, new SignInDialog(document.querySelector("[data-sign-in]")), (parts) => cards.follow(parts));
 const firstTrouble = () => troubles.entries().next().value?.join(": ");
 const flushAll = (options) => Promise.all([cards.flush(options), verdict.flush(), ...ratings.map((rating) => rating.flush())]);
@@ -45,16 +44,7 @@ const page = {
   },
   saved() {},
   rewritten() {},
-  signInButton() {
-    const button = document.createElement("button");
-    button.type = "button";
-    button.className = "link";
-    button.textContent = "sign in again";
-    button.addEventListener("click", async () => {
-      if (await session.restore(true)) flushAll();
-    });
-    return button;
-  },
+  signInButton: () => signInButton(session, flushAll),
 };
 
 const answer = new AnswerOnDesk(desk, document.querySelector("[data-selection]"), {
@@ -94,7 +84,7 @@ form.addEventListener("submit", async (event) => {
     announcer.textContent = `Not sent: everything must be saved first. ${firstTrouble() ?? "Try again in a moment."}`;
     return;
   }
-  leaving = true;
+  leave();
   for (const field of form.elements) {
     if (field.type !== "hidden" || !["_csrf", "then"].includes(field.name)) field.disabled = field !== event.submitter;
   }
@@ -106,24 +96,6 @@ form.addEventListener("submit", async (event) => {
   form.elements._csrf.value = session.token;
   form.submit();
 });
-document.addEventListener("keydown", (event) => {
-  if (event.key === "s" && (event.ctrlKey || event.metaKey)) {
-    event.preventDefault();
-    flushAll();
-  }
-});
-addEventListener("online", () => flushAll());
-document.addEventListener("visibilitychange", () => flushAll({ leaving: document.visibilityState === "hidden" }));
-addEventListener("focus", look);
-setInterval(() => { if (document.visibilityState === "visible") look(); }, lookEvery);
-addEventListener("beforeunload", (event) => {
-  if (!leaving && owes()) event.preventDefault();
-});
-addEventListener("starling:sign-out", ({ detail }) => detail.waitFor(flushAll().then(owes)));
-addEventListener("starling:leave", () => { leaving = true; });
+bindSaveKey(flushAll);
+const leave = tend({ session, owes, flush: flushAll });
 desk.querySelector("[data-refused]")?.focus();
-
-/** What was saved on another device shows here too. */
-async function look() {
-  if (!owes()) await session.refresh().catch(() => {});
-}

@@ -7,16 +7,15 @@ import { newId } from "./saves.js";
 import { Section } from "./section.js";
 import { Session } from "./session.js";
 import { SignInDialog } from "./sign-in-dialog.js";
+import { bindSaveKey, signInButton, tend } from "./tending.js";
 
 const form = document.querySelector("[data-edition]");
 const announcer = form.querySelector("[data-announce]");
 const { address, draft } = form.dataset;
-const lookEvery = 30_000;
 
 const troubles = new Map();
 const sections = [];
 const lists = new Map();
-let leaving = false;
 const announce = (message) => { announcer.textContent = message; };
 const firstTrouble = () => troubles.entries().next().value?.join(": ");
 const flushAll = (options) => Promise.all(sections.map((section) => section.flush(options)));
@@ -50,16 +49,7 @@ const page = {
   rewritten(field) {
     lists.get(field)?.render();
   },
-  signInButton() {
-    const button = document.createElement("button");
-    button.type = "button";
-    button.className = "link";
-    button.textContent = "sign in again";
-    button.addEventListener("click", async () => {
-      if (await session.restore(true)) flushAll();
-    });
-    return button;
-  },
+  signInButton: () => signInButton(session, flushAll),
 };
 
 for (const text of form.querySelectorAll("textarea[data-items]")) lists.set(text, new Items(text, announce));
@@ -76,29 +66,11 @@ form.addEventListener("submit", (event) => {
   event.preventDefault();
   flushAll();
 });
-document.addEventListener("keydown", (event) => {
-  if (event.key === "s" && (event.ctrlKey || event.metaKey)) {
-    event.preventDefault();
-    flushAll();
-  }
-});
-addEventListener("online", () => flushAll());
-document.addEventListener("visibilitychange", () => flushAll({ leaving: document.visibilityState === "hidden" }));
-addEventListener("focus", look);
-setInterval(() => { if (document.visibilityState === "visible") look(); }, lookEvery);
-addEventListener("beforeunload", (event) => {
-  if (!leaving && owes()) event.preventDefault();
-});
-addEventListener("starling:sign-out", ({ detail }) => detail.waitFor(flushAll().then(owes)));
-addEventListener("starling:leave", () => { leaving = true; });
+bindSaveKey(flushAll);
+tend({ session, owes, flush: flushAll });
 
 function followAll(parts) {
   for (const { part, version, body, savedAt } of parts) {
     if (version > 0) sections.find((section) => section.element.name === part)?.follow({ version, body, at: savedAt });
   }
-}
-
-/** What another administrator saved shows here too. */
-async function look() {
-  if (!owes()) await session.refresh().catch(() => {});
 }

@@ -10,16 +10,15 @@ import { Section } from "./section.js";
 import { Session } from "./session.js";
 import { bindShortcuts } from "./shortcuts.js";
 import { SignInDialog } from "./sign-in-dialog.js";
+import { signInButton, tend } from "./tending.js";
 
 const form = document.querySelector("[data-editor]");
 const announcer = form.querySelector("[data-announce]");
 const address = form.dataset.address;
 const draft = form.dataset.draft;
-const lookEvery = 30_000;
 
 const troubles = new Map();
 const sections = [];
-let leaving = false;
 const meter = new Meter(form);
 const margin = new Margin(form);
 const brief = bindBrief(document);
@@ -60,16 +59,7 @@ const page = {
     meter.update(field);
     margin.refresh();
   },
-  signInButton() {
-    const button = document.createElement("button");
-    button.type = "button";
-    button.className = "link";
-    button.textContent = "sign in again";
-    button.addEventListener("click", async () => {
-      if (await session.restore(true)) flushAll();
-    });
-    return button;
-  },
+  signInButton: () => signInButton(session, flushAll),
 };
 
 sections.push(...[...form.querySelectorAll("[data-section]")].map((root) => new Section(root, page)));
@@ -87,18 +77,7 @@ form.addEventListener("submit", (event) => {
   flushAll();
 });
 others.addEventListener("message", ({ data }) => follow(data));
-addEventListener("online", () => flushAll());
-document.addEventListener("visibilitychange", () => flushAll({ leaving: document.visibilityState === "hidden" }));
-addEventListener("focus", look);
-addEventListener("pageshow", ({ persisted }) => { if (persisted) look(); });
-setInterval(() => { if (document.visibilityState === "visible") look(); }, lookEvery);
-addEventListener("beforeunload", (event) => {
-  if (!leaving && owes()) event.preventDefault();
-});
-
-// Whoever signs out saves first; what cannot be saved is asked about.
-addEventListener("starling:sign-out", ({ detail }) => detail.waitFor(flushAll().then(owes)));
-addEventListener("starling:leave", () => { leaving = true; });
+tend({ session, owes, flush: flushAll });
 
 function firstTrouble() {
   const [first] = troubles;
@@ -113,9 +92,4 @@ function followAll(parts) {
   for (const { part, version, body, savedAt } of parts) {
     if (version > 0) follow({ part: part.toLowerCase(), version, body, at: savedAt });
   }
-}
-
-/** What was saved on another device shows here too. */
-async function look() {
-  if (!owes()) await session.refresh().catch(() => {});
 }

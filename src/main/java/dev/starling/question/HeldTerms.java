@@ -128,7 +128,7 @@ public final class HeldTerms {
 					"The name of a %s has between 1 and %d characters".formatted(kind.word(), kind.longest()));
 		}
 		this.revision.advance();
-		String slug = TermSlug.of(kind, name, slugs(kind)::contains);
+		String slug = Slug.of(name, kind.word()).free(slugs(kind)::contains).value();
 		KeyHolder key = new GeneratedKeyHolder();
 		this.jdbc.sql("""
 				insert into %1$s (slug, name, position)

@@ -109,17 +109,4 @@ public class PublishedBank {
 		return slugs;
 	}
 
-	public Vocabulary vocabulary() {
-		return new Vocabulary(terms("select id, slug, name, meaning from competency order by position, id"),
-				terms("select id, slug, name, '' as meaning from level order by position, id"),
-				terms("select id, slug, name, '' as meaning from category order by position, id"));
-	}
-
-	private List<Term> terms(String statement) {
-		return this.jdbc.sql(statement)
-			.query((rows, row) -> new Term(rows.getLong("id"), rows.getString("slug"), rows.getString("name"),
-					rows.getString("meaning")))
-			.list();
-	}
-
 }

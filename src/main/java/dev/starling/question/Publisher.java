@@ -55,7 +55,7 @@ public class Publisher {
 	 * @return its first edition, in the making
 	 */
 	public EditionDraft begin(String title) {
-		String slug = Slug.of(title).free(this::isTaken).value();
+		String slug = Slug.of(title, "question").free(this::isTaken).value();
 		this.jdbc.sql("insert into question (slug, created_at) values (?, ?)").params(slug, now()).update();
 		return draft(this.jdbc.sql("select id from question where slug = ?").param(slug).query(Long.class).single(),
 				null);

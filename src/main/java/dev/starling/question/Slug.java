@@ -15,19 +15,20 @@ record Slug(String value) {
 	static final int LONGEST = 100;
 
 	/**
-	 * Makes one of a title.
-	 * @param title a line
-	 * @return the title's letters and digits, without their accents; "question" where it
-	 * has none that an address can hold
+	 * Makes one of a name.
+	 * @param name a line
+	 * @param otherwise what it is called where the name has no letter and no digit that
+	 * an address can hold
+	 * @return the name's letters and digits, without their accents
 	 */
-	static Slug of(String title) {
-		String plain = Normalizer.normalize(title, Normalizer.Form.NFKD)
+	static Slug of(String name, String otherwise) {
+		String plain = Normalizer.normalize(name, Normalizer.Form.NFKD)
 			.replaceAll("\\p{M}+", "")
 			.toLowerCase(Locale.ROOT)
 			.replaceAll("['’]", "")
 			.replaceAll("[^a-z0-9]+", "-");
 		String cut = plain.substring(0, Math.min(plain.length(), LONGEST)).replaceAll("^-|-$", "");
-		return new Slug(cut.isEmpty() ? "question" : cut);
+		return new Slug(cut.isEmpty() ? otherwise : cut);
 	}
 
 	/**

@@ -18,6 +18,7 @@ import dev.starling.question.BankRevision;
 import dev.starling.question.Listing;
 import dev.starling.question.PublishedBank;
 import dev.starling.question.Term;
+import dev.starling.question.Terms;
 import dev.starling.question.Vocabulary;
 import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.analysis.miscellaneous.PerFieldAnalyzerWrapper;
@@ -54,6 +55,8 @@ class Index implements DisposableBean {
 
 	private final PublishedBank bank;
 
+	private final Terms terms;
+
 	private final BankRevision revisions;
 
 	private final Executor executor;
@@ -67,9 +70,10 @@ class Index implements DisposableBean {
 
 	private volatile boolean takingUpMany;
 
-	Index(PublishedBank bank, BankRevision revisions, @Qualifier("applicationTaskExecutor") Executor executor)
-			throws IOException {
+	Index(PublishedBank bank, Terms terms, BankRevision revisions,
+			@Qualifier("applicationTaskExecutor") Executor executor) throws IOException {
 		this.bank = bank;
+		this.terms = terms;
 		this.revisions = revisions;
 		this.executor = executor;
 		Map<String, Analyzer> words = Stream.of(Field.values())
@@ -153,7 +157,7 @@ class Index implements DisposableBean {
 
 	private Change changeSince(@Nullable Shelf seen) {
 		long revision = this.revisions.current();
-		Vocabulary vocabulary = this.bank.vocabulary();
+		Vocabulary vocabulary = this.terms.inOrder();
 		Map<Long, Long> editions = this.bank.editions();
 		Map<Long, Facts> kept = new HashMap<>((seen != null) ? seen.facts() : Map.of());
 		Set<Long> gone = new HashSet<>(kept.keySet());
