@@ -43,9 +43,11 @@ async function search() {
   }
 }
 
-/** What is typed stays as it is: only what was found and the counts are new. */
+/** What is typed stays as it is, and so does the link that has the focus: only what was found and the counts are new. */
 function show(page) {
+  const focused = list.contains(document.activeElement) && document.activeElement.getAttribute("href");
   list.replaceChildren(...page.querySelector("[data-bank-list]").childNodes);
+  if (focused) list.querySelector(`a[href="${CSS.escape(focused)}"]`)?.focus({ preventScroll: true });
   const told = page.querySelector("[data-bank-status]").textContent;
   if (status.textContent !== told) status.textContent = told;
   for (const select of form.querySelectorAll("select")) {

@@ -54,6 +54,7 @@ class BankJourneyTest extends Journey {
 		assertThat(page).hasURL(this.app.origin() + "/questions");
 		search.fill("failing");
 		search.press("Enter");
+		assertThat(status).containsText("for “failing”");
 		question(page).focus();
 		page.keyboard().press("Enter");
 		assertThat(page).hasURL(this.app.origin() + Visitor.QUESTION);
@@ -84,6 +85,20 @@ class BankJourneyTest extends Journey {
 		});
 		assertThat(question(page)).isVisible();
 		assertThat(page.getByRole(AriaRole.STATUS)).containsText("for “failure”");
+	}
+
+	@Test
+	void theQuestionThatHasTheFocusKeepsItWhenTheListIsRenewed() {
+		Page page = this.chromium.page();
+		page.navigate(this.app.origin() + "/questions");
+		List<Route> held = new ArrayList<>();
+		page.route("**/questions?q=failing", held::add);
+		page.getByLabel("Search").fill("failing");
+		page.waitForCondition(() -> !held.isEmpty());
+		question(page).focus();
+		held.forEach(Route::resume);
+		assertThat(page.getByRole(AriaRole.STATUS)).containsText("for “failing”");
+		assertThat(question(page)).isFocused();
 	}
 
 	@Test
