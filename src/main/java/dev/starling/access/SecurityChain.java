@@ -14,6 +14,7 @@ import dev.starling.limit.Limits;
 import jakarta.servlet.DispatcherType;
 import jakarta.servlet.http.HttpServletRequest;
 
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.security.authorization.AuthorityAuthorizationManager;
@@ -29,6 +30,7 @@ import org.springframework.security.web.authentication.logout.LogoutFilter;
 import org.springframework.security.web.context.SecurityContextHolderFilter;
 import org.springframework.security.web.csrf.CsrfFilter;
 import org.springframework.security.web.savedrequest.NullRequestCache;
+import org.springframework.util.unit.DataSize;
 
 /**
  * What a request may do at all. Everything is denied that {@link Routes} does not name.
@@ -38,14 +40,16 @@ class SecurityChain {
 
 	@Bean
 	SecurityFilterChain chain(HttpSecurity http, People people, Guests guests, KnownBrowser knownBrowser, Limits limits,
-			HouseRules rules, Addresses addresses, AuditTrail trail, Clock clock) throws Exception {
+			HouseRules rules, Addresses addresses, AuditTrail trail, Clock clock,
+			@Value("${starling.max-body}") DataSize usualBody) throws Exception {
+		AdministratorAccess administrators = new AdministratorAccess(rules);
 		PasskeySignIn passkeySignIn = new PasskeySignIn(people, guests, knownBrowser, trail);
 		http.setSharedObject(UserDetailsService.class, passkeySignIn::load);
 		return http
 			.authorizeHttpRequests((requests) -> requests.dispatcherTypeMatchers(DispatcherType.ERROR)
 				.permitAll()
 				.requestMatchers(Routes.ADMINISTRATORS)
-				.access(new AdministratorAccess(rules))
+				.access(administrators)
 				.requestMatchers(Routes.CONFIRMED)
 				.access(AuthorizationManagers.allOf(AuthorityAuthorizationManager.hasRole(Me.MEMBER),
 						(known, context) -> new AuthorizationDecision(rules.mayChangePasskeys(
@@ -84,6 +88,7 @@ class SecurityChain {
 			.sessionManagement((sessions) -> sessions.sessionFixation((ids) -> ids.none())
 				.addSessionAuthenticationStrategy(new GuestHandOver(guests, (member) -> (Me) member.getPrincipal())))
 			.addFilterBefore(new SameOriginFilter(), CsrfFilter.class)
+			.addFilterBefore(new LargeBodyFilter(usualBody, administrators), CsrfFilter.class)
 			.addFilterAfter(new LongestSessionFilter(clock), SecurityContextHolderFilter.class)
 			.addFilterBefore(new LimitFilter(limits, trail, knownBrowser), LogoutFilter.class)
 			.addFilterBefore(new GuestFilter(Routes.WELCOMING, guests), AnonymousAuthenticationFilter.class)

@@ -17,7 +17,9 @@ class ImportSize {
 
 	@Bean
 	BodyAllowance importedFiles() {
-		return new BodyAllowance("/admin/questions/import", DataSize.ofBytes(Upload.MOST_BYTES + AROUND));
+		return new BodyAllowance("/admin/questions/import", DataSize.ofBytes(Upload.MOST_BYTES + AROUND),
+				"Nothing was read and nothing was kept. An import takes %,d MB at once: import it in several parts."
+					.formatted(Upload.MOST_BYTES / 1_000_000));
 	}
 
 }

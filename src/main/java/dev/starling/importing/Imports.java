@@ -1,11 +1,14 @@
 package dev.starling.importing;
 
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.UUID;
+import java.util.function.IntConsumer;
 
 import dev.starling.account.Me;
 import dev.starling.editing.Editor;
@@ -30,6 +33,9 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 class Imports {
 
+	/** Pages that are in memory at once, and looked up by one statement. */
+	private static final int AT_ONCE = 200;
+
 	private final Catalogue catalogue;
 
 	private final QuestionBank bank;
@@ -38,30 +44,50 @@ class Imports {
 
 	private final Editor editor;
 
-	Imports(Catalogue catalogue, QuestionBank bank, Terms terms, Editor editor) {
+	private final Uploads uploads;
+
+	private final Clock clock;
+
+	Imports(Catalogue catalogue, QuestionBank bank, Terms terms, Editor editor, Uploads uploads, Clock clock) {
 		this.catalogue = catalogue;
 		this.bank = bank;
 		this.terms = terms;
 		this.editor = editor;
+		this.uploads = uploads;
+		this.clock = clock;
 	}
 
+	/** What one page would do. */
 	@Transactional(readOnly = true)
-	List<Proposal> proposals(List<Sheet> sheets) {
+	Proposal proposal(Sheet sheet) {
+		return proposals(List.of(sheet), 0, vocabulary(), new HashSet<>()).get(0);
+	}
+
+	/** What a page of an upload would do. */
+	@Transactional(readOnly = true)
+	Proposal proposal(UUID upload, int number, Sheet sheet) {
+		Proposal alone = proposals(List.of(sheet), number, vocabulary(), new HashSet<>()).get(0);
+		return (alone.isOffered() && this.uploads.hasAnother(upload, alone.title(), number)) ? alone.twice() : alone;
+	}
+
+	private Vocabulary vocabulary() {
 		dev.starling.question.Vocabulary known = this.terms.inOrder();
-		Vocabulary words = new Vocabulary(known.categories().stream().map(Term::name).toList(),
+		return new Vocabulary(known.categories().stream().map(Term::name).toList(),
 				known.levels().stream().map(Term::name).toList());
+	}
+
+	private List<Proposal> proposals(List<Sheet> sheets, int first, Vocabulary words, Set<String> titles) {
 		List<Reading> readings = sheets.stream().map((sheet) -> Reading.of(sheet.text(), words)).toList();
 		Map<String, KnownQuestion> questions = this.catalogue
 			.titled(readings.stream().map((reading) -> reading.page().title()).toList());
 		List<Proposal> proposals = new ArrayList<>();
-		Set<String> titles = new HashSet<>();
 		for (Reading reading : readings) {
 			int number = proposals.size();
 			String title = reading.page().title().toLowerCase(Locale.ROOT);
 			KnownQuestion question = questions.get(title);
-			proposals.add(new Proposal(number, sheets.get(number), reading,
-					titles.add(title) ? state(reading, question) : Proposal.State.TWICE,
-					(question != null) ? question.slug() : null));
+			Proposal proposal = new Proposal(first + number, sheets.get(number), reading, state(reading, question),
+					(question != null) ? question.slug() : null);
+			proposals.add((!reading.canBeStored() || titles.add(title)) ? proposal : proposal.twice());
 		}
 		return proposals;
 	}
@@ -82,34 +108,104 @@ class Imports {
 	}
 
 	/**
-	 * Stores pages as editions in the making.
-	 * @param sheets all pages of the import
-	 * @param take the numbers of those that were chosen
-	 * @param replace the numbers of those among them that may take the place of what is
-	 * in the making
+	 * Keeps pages until their administrator has chosen which to store, for a day at most.
+	 * @param sheets the pages
+	 * @param me the administrator, whose earlier upload they replace
+	 * @return its name in addresses
+	 */
+	UUID keep(List<Sheet> sheets, Me me) {
+		UUID upload = this.uploads.begin(me.id(), this.clock.instant());
+		Vocabulary words = vocabulary();
+		Set<String> titles = new HashSet<>();
+		for (int first = 0; first < sheets.size(); first += AT_ONCE) {
+			List<Sheet> some = sheets.subList(first, Math.min(first + AT_ONCE, sheets.size()));
+			this.uploads.add(upload, proposals(some, first, words, titles));
+		}
+		return upload;
+	}
+
+	/** Of the pages that were shown, takes some and leaves the others. */
+	void choose(UUID upload, Set<Integer> shown, Set<Integer> taken, Me me) {
+		if (this.uploads.lockOpen(upload, me.id(), this.clock.instant())) {
+			this.uploads.choose(upload, shown, taken);
+		}
+	}
+
+	/** Takes all that take nothing from anybody, or none. */
+	void chooseAll(UUID upload, boolean chosen, Me me) {
+		if (this.uploads.lockOpen(upload, me.id(), this.clock.instant())) {
+			this.uploads.chooseAll(upload, chosen);
+		}
+	}
+
+	/**
+	 * Lets other text stand for a page of an upload; where it holds several pages, the
+	 * others come last.
+	 * @return whether it was possible: no, once the upload is being stored
+	 */
+	boolean mend(UUID upload, int number, List<Sheet> sheets, Me me) {
+		if (!this.uploads.lockOpen(upload, me.id(), this.clock.instant())) {
+			return false;
+		}
+		this.uploads.forget(upload, number);
+		int next = Math.max(this.uploads.next(upload), number + 1);
+		this.uploads.add(upload, List.of(proposal(upload, number, sheets.get(0))));
+		for (Sheet sheet : sheets.subList(1, sheets.size())) {
+			this.uploads.add(upload, List.of(proposal(upload, next, sheet)));
+			next++;
+		}
+		return true;
+	}
+
+	/**
+	 * Stores one page as an edition in the making.
+	 * @param sheet the page
+	 * @param replace whether it may take the place of what is in the making
 	 * @param me the administrator
-	 * @return how many were stored
+	 * @throws ChangedMeanwhileException if that cannot be
+	 */
+	void store(Sheet sheet, boolean replace, Me me) {
+		Proposal proposal = proposal(sheet);
+		store(proposal, replace ? Proposal.State.IN_THE_MAKING : Proposal.State.CHANGED, me);
+	}
+
+	/**
+	 * Stores the chosen pages of an upload as editions in the making, and forgets its
+	 * texts.
+	 * @param upload the upload
+	 * @param me the administrator
+	 * @param progress is told now and then how many are through
 	 * @throws ChangedMeanwhileException if one of them is not what it was when it was
 	 * chosen
 	 */
-	int store(List<Sheet> sheets, Set<Integer> take, Set<Integer> replace, Me me) {
-		List<Proposal> chosen = proposals(sheets).stream()
-			.filter((proposal) -> take.contains(proposal.number()) || replace.contains(proposal.number()))
-			.toList();
-		for (Proposal proposal : chosen) {
-			boolean inTheMaking = proposal.state() == Proposal.State.IN_THE_MAKING;
-			if (!proposal.isOffered() || inTheMaking && !replace.contains(proposal.number())) {
-				throw new ChangedMeanwhileException(proposal.title());
+	void store(UUID upload, Me me, IntConsumer progress) {
+		Vocabulary words = vocabulary();
+		Set<String> titles = new HashSet<>();
+		int stored = 0;
+		List<Uploads.Numbered> some = this.uploads.chosen(upload, -1, AT_ONCE);
+		while (!some.isEmpty()) {
+			List<Proposal> proposals = proposals(some.stream().map(Uploads.Numbered::sheet).toList(), 0, words, titles);
+			for (Proposal proposal : proposals) {
+				store(proposal, some.get(proposal.number()).state(), me);
 			}
-			Page page = proposal.reading().page();
-			if (proposal.slug() == null) {
-				this.editor.begin(page, me);
-			}
-			else {
-				this.editor.propose(proposal.slug(), page, me).orElseThrow();
-			}
+			stored += some.size();
+			progress.accept(stored);
+			some = this.uploads.chosen(upload, some.get(some.size() - 1).number(), AT_ONCE);
 		}
-		return chosen.size();
+		this.uploads.stored(upload);
+	}
+
+	private void store(Proposal proposal, Proposal.State chosenAs, Me me) {
+		if (!proposal.isOffered() || proposal.state() == Proposal.State.IN_THE_MAKING && chosenAs != proposal.state()) {
+			throw new ChangedMeanwhileException(proposal.title());
+		}
+		Page page = proposal.reading().page();
+		if (proposal.slug() == null) {
+			this.editor.begin(page, me);
+		}
+		else {
+			this.editor.propose(proposal.slug(), page, me).orElseThrow();
+		}
 	}
 
 }

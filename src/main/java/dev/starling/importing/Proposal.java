@@ -24,9 +24,14 @@ record Proposal(int number, Sheet sheet, Reading reading, State state, @Nullable
 		return title.isEmpty() ? this.sheet.source() : title;
 	}
 
+	/** The same, where a page before it has its title. */
+	Proposal twice() {
+		return new Proposal(this.number, this.sheet, this.reading, State.TWICE, this.slug);
+	}
+
 	/** Whether it could be stored at all. */
 	public boolean isOffered() {
-		return this.state == State.NEW || this.state == State.CHANGED || this.state == State.IN_THE_MAKING;
+		return this.state.isOffered();
 	}
 
 	/** Chosen unless somebody decides otherwise: what takes nothing from anybody. */
@@ -108,6 +113,10 @@ record Proposal(int number, Sheet sheet, Reading reading, State state, @Nullable
 
 		public String words() {
 			return this.words;
+		}
+
+		boolean isOffered() {
+			return this == NEW || this == CHANGED || this == IN_THE_MAKING;
 		}
 
 	}

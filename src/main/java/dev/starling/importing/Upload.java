@@ -37,6 +37,20 @@ public final class Upload {
 	}
 
 	/**
+	 * Reads what was written in the place of a page.
+	 * @param page the page as it was
+	 * @param text one page or several
+	 * @return its pages, in order
+	 */
+	static List<Sheet> mended(Sheet page, String text) {
+		Upload upload = new Upload();
+		upload.addText(page.source(), text);
+		return upload.sheets.stream()
+			.map((sheet) -> new Sheet(sheet.source(), page.firstLine() + sheet.firstLine() - 1, sheet.text()))
+			.toList();
+	}
+
+	/**
 	 * Reads files: texts, Word documents (.docx), and ZIP files of these.
 	 * @param files at least one
 	 * @return the pages of all of them, in order

@@ -8,6 +8,7 @@ import org.springframework.util.unit.DataSize;
  *
  * @param path the whole of it, "/admin/questions/import"
  * @param most all parts of the body together
+ * @param refusal what is said to whoever sends more: what happened, and what to do
  */
-public record BodyAllowance(String path, DataSize most) {
+public record BodyAllowance(String path, DataSize most, String refusal) {
 }

@@ -3,6 +3,8 @@ package dev.starling.web;
 import java.io.IOException;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 
 import jakarta.servlet.FilterChain;
@@ -28,20 +30,25 @@ import org.springframework.web.filter.OncePerRequestFilter;
 @Order(Ordered.HIGHEST_PRECEDENCE + 1)
 class BodyLimitFilter extends OncePerRequestFilter {
 
+	/** Where it stands why, if there is more to say than that it is too much. */
+	static final String REFUSAL = BodyLimitFilter.class.getName() + ".REFUSAL";
+
 	private final long most;
 
-	private final Map<String, Long> allowances;
+	private final Map<String, BodyAllowance> allowances;
 
 	BodyLimitFilter(@Value("${starling.max-body}") DataSize most, List<BodyAllowance> allowances) {
 		this.most = most.toBytes();
 		this.allowances = allowances.stream()
-			.collect(Collectors.toUnmodifiableMap(BodyAllowance::path, (allowance) -> allowance.most().toBytes()));
+			.collect(Collectors.toUnmodifiableMap(BodyAllowance::path, Function.identity()));
 	}
 
 	@Override
 	protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
 			throws ServletException, IOException {
-		if (request.getContentLengthLong() > most(request)) {
+		Optional<BodyAllowance> allowance = allowance(request);
+		if (request.getContentLengthLong() > allowance.map((more) -> more.most().toBytes()).orElse(this.most)) {
+			allowance.ifPresent((more) -> request.setAttribute(REFUSAL, more.refusal()));
 			refuse(response, HttpStatus.CONTENT_TOO_LARGE);
 		}
 		else if (request.getHeader(HttpHeaders.TRANSFER_ENCODING) != null) {
@@ -53,11 +60,12 @@ class BodyLimitFilter extends OncePerRequestFilter {
 	}
 
 	/**
-	 * As it was sent, so that no other way to write an address comes to its allowance.
+	 * By the address as it was sent, so that no other way to write it comes to its
+	 * allowance.
 	 */
-	private long most(HttpServletRequest request) {
+	private Optional<BodyAllowance> allowance(HttpServletRequest request) {
 		String path = request.getRequestURI().substring(request.getContextPath().length());
-		return "POST".equals(request.getMethod()) ? this.allowances.getOrDefault(path, this.most) : this.most;
+		return "POST".equals(request.getMethod()) ? Optional.ofNullable(this.allowances.get(path)) : Optional.empty();
 	}
 
 	private static void refuse(HttpServletResponse response, HttpStatus status) throws IOException {

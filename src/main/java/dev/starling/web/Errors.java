@@ -107,9 +107,11 @@ class Errors extends DefaultErrorAttributes {
 	}
 
 	private Optional<String> reason(WebRequest request) {
-		return Optional.ofNullable(getError(request))
-			.filter(ResponseStatusException.class::isInstance)
-			.map((error) -> ((ResponseStatusException) error).getReason());
+		return Optional
+			.ofNullable((String) request.getAttribute(BodyLimitFilter.REFUSAL, RequestAttributes.SCOPE_REQUEST))
+			.or(() -> Optional.ofNullable(getError(request))
+				.filter(ResponseStatusException.class::isInstance)
+				.map((error) -> ((ResponseStatusException) error).getReason()));
 	}
 
 	private record Words(String title, String message) {

@@ -148,6 +148,10 @@ class RouteMatrixTest {
 			GET /admin/questions                                       ADMINISTRATORS
 			GET /admin/questions/import                                ADMINISTRATORS
 			POST /admin/questions/import                               ADMINISTRATORS
+			GET /admin/imports/{upload}                                ADMINISTRATORS
+			POST /admin/imports/{upload}                               ADMINISTRATORS
+			GET /admin/imports/{upload}/pages/{number:\\d{1,9}}        ADMINISTRATORS
+			POST /admin/imports/{upload}/pages/{number:\\d{1,9}}       ADMINISTRATORS
 			GET /admin/questions/bank.zip                              ADMINISTRATORS
 			GET /admin/questions/{slug}/page.txt                       ADMINISTRATORS
 			GET /admin/questions/new                                   ADMINISTRATORS
@@ -215,6 +219,8 @@ class RouteMatrixTest {
 
 	private String edition;
 
+	private String upload;
+
 	@BeforeAll
 	void everybody() {
 		this.people.put(Who.GUEST, this.door.guest());
@@ -244,13 +250,17 @@ class RouteMatrixTest {
 					this.people.get(Who.CANDIDATE).email());
 		this.notice = this.jdbc.queryForObject("select max(id) from notice", Long.class);
 		Visitor administrator = this.people.get(Who.ADMINISTRATOR);
-		administrator.post("/admin/questions/import", Map.of("then", "store", "take", "0", "text",
-				StarterBank.page("hearing-hard-feedback", "Trying Every Route")));
+		administrator.post("/admin/questions/import",
+				Map.of("then", "store", "text", StarterBank.page("hearing-hard-feedback", "Trying Every Route")));
 		administrator.post(QUESTION_IN_THE_MAKING + "/publication", Map.of());
 		administrator.post(QUESTION_IN_THE_MAKING + "/editions", Map.of());
 		this.edition = administrator.page(QUESTION_IN_THE_MAKING + "/edit").select("input[name=edition]").val();
 		administrator.put("/admin/editions/" + this.edition + "/fields/level",
 				Json.write(Map.of("body", "", "version", 1, "save", UUID.randomUUID())));
+		this.upload = administrator
+			.post("/admin/questions/import", Map.of("text", "The Question\nOne\nThe Question\nTwo"))
+			.getResponse()
+			.getRedirectedUrl();
 		this.door.candidate();
 		this.somebody = this.jdbc.queryForObject("select max(id) from account", Long.class);
 	}
@@ -297,6 +307,7 @@ class RouteMatrixTest {
 			.replace("/reviews/{id:\\d{1,18}}", this.review.review())
 			.replace("{signal:\\d{1,18}}", "1")
 			.replace("{review:\\d{1,18}}/{comment}", this.earlier.id() + "/" + this.earlierComment)
+			.replace("/admin/imports/{upload}", this.upload)
 			.replace("{comment}", this.comment.toString())
 			.replace("/notices/{id:\\d{1,18}}", "/notices/" + this.notice)
 			.replace("{id:\\d{1,18}}", Long.toString(this.somebody))

@@ -41,7 +41,7 @@ class ExportTest {
 			"question", "edition", "competency", "edition_competency", "edition_clarifying_question", "signal",
 			"edition_part", "edition_point", "category", "level", "bank_revision", "edition_field", "edition_save",
 			"former_name", "former_competency", "submission_competency", "spring_session_attributes", "pending_sign_up",
-			"device_key", "thinning");
+			"device_key", "thinning", "upload", "uploaded_page");
 
 	/**
 	 * Numbers that only join tables, hashes of secrets, names of sessions; what is only

@@ -42,7 +42,7 @@ class ImportTest {
 		assertThat(preview.select(".problem")).isEmpty();
 		assertThat(this.admin.page("/admin/questions").text()).doesNotContain("Standing in Line");
 
-		assertThat(store(text, Map.of("take", "0"))).hasRedirectedUrl("/admin/questions");
+		assertThat(store(text)).hasRedirectedUrl("/admin/questions");
 		Document edit = this.admin.page("/admin/questions/standing-in-line/edit");
 		assertThat(edit.select("#competencies").val())
 			.isEqualTo("Self-Awareness\nGrowth Mindset\nEmotional Intelligence\nAccountability\nCustomer Focus");
@@ -60,35 +60,23 @@ class ImportTest {
 			.allMatch((where) -> where.matches("(Mend|Missing) in line \\d+:"));
 		assertThat(preview.select("button[value=store]").hasAttr("disabled")).isTrue();
 		assertThat(preview.select("#text").val()).contains("Resolution – ");
-		assertThat(store(text, Map.of("take", "0"))).hasStatus(409);
+		assertThat(store(text)).hasStatus(409);
 		assertThat(this.admin.page("/admin/questions").text()).doesNotContain("Standing in Two Lines");
-	}
-
-	@Test
-	void severalPagesAreToldApartAndThoseChosenAreStoredTogether() {
-		String text = page("Standing First") + "\n" + page("Standing Second") + "\n" + page("Standing Second") + "\n"
-				+ page("Hearing Hard Feedback");
-		Document preview = look(text);
-		assertThat(preview.select(".proposal .label").eachText()).containsExactly("new question", "new question",
-				"its title came before", "says what is published");
-		assertThat(store(text, Map.of("take", "1"))).hasRedirectedUrl("/admin/questions");
-		assertThat(this.admin.page("/admin/questions").text()).contains("Standing Second")
-			.doesNotContain("Standing First");
 	}
 
 	@Test
 	void aKnownTitleBecomesANewEditionAndOneInTheMakingIsReplacedOnlyOnDemand() {
 		String text = StarterBank.page("leading-a-large-change").replace("Tell me about", "Please tell me about");
 		assertThat(look(text).select(".label").text()).isEqualTo("new edition");
-		assertThat(store(text, Map.of("take", "0"))).hasRedirectedUrl("/admin/questions");
+		assertThat(store(text)).hasRedirectedUrl("/admin/questions");
 		String edit = "/admin/questions/leading-a-large-change/edit";
 		assertThat(this.admin.page(edit).select("#prompt").val()).startsWith("Please tell me about");
 
 		String other = text.replace("Please tell", "Kindly tell");
 		assertThat(look(other).select(".label").text()).isEqualTo("an edition is in the making");
-		assertThat(store(other, Map.of("take", "0"))).hasStatus(409).bodyText().contains("Nothing was stored");
+		assertThat(store(other)).hasStatus(409).bodyText().contains("Nothing was stored");
 		assertThat(this.admin.page(edit).select("#prompt").val()).startsWith("Please tell me about");
-		assertThat(store(other, Map.of("replace", "0"))).hasRedirectedUrl("/admin/questions");
+		assertThat(store(other, Map.of("replace", "true"))).hasRedirectedUrl("/admin/questions");
 		assertThat(this.admin.page(edit).select("#prompt").val()).startsWith("Kindly tell me about");
 	}
 
@@ -96,14 +84,16 @@ class ImportTest {
 	void whatIsNoPageIsRefusedWithASentence() {
 		assertThat(this.admin.post("/admin/questions/import", Map.of("text", "  "))).hasStatus(422);
 		assertThat(look("Good morning.").select(".problem b").eachText()).contains("Mend in line 1:");
-		MvcTestResult nothing = store(page("Standing Nowhere"), Map.of());
-		assertThat(nothing).hasStatus(409).bodyText().contains("choose at least one page");
 	}
 
 	private Document look(String text) {
 		MvcTestResult answer = this.admin.post("/admin/questions/import", Map.of("text", text));
 		assertThat(answer).hasStatusOk();
 		return Visitor.page(answer);
+	}
+
+	private MvcTestResult store(String text) {
+		return store(text, Map.of());
 	}
 
 	private MvcTestResult store(String text, Map<String, String> chosen) {

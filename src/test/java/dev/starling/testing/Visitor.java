@@ -15,8 +15,10 @@ import org.jsoup.nodes.Document;
 
 import org.springframework.http.HttpMethod;
 import org.springframework.http.MediaType;
+import org.springframework.mock.web.MockMultipartFile;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
+import org.springframework.test.web.servlet.request.AbstractMockHttpServletRequestBuilder;
 
 /**
  * A browser without JavaScript: it keeps its session cookie and sends the token of the
@@ -66,6 +68,19 @@ public final class Visitor {
 			.accept(MediaType.TEXT_HTML)
 			.contentType(MediaType.APPLICATION_FORM_URLENCODED);
 		fields.forEach(request::param);
+		if (this.token != null) {
+			request.param("_csrf", this.token);
+		}
+		return send(request);
+	}
+
+	/** Sends files as a form with a field for them does. */
+	public MvcTestResult upload(String address, Map<String, byte[]> files) {
+		MockMvcTester.MockMultipartMvcRequestBuilder request = this.mvc.post()
+			.uri(URI.create(address))
+			.accept(MediaType.TEXT_HTML)
+			.multipart();
+		files.forEach((name, bytes) -> request.file(new MockMultipartFile("files", name, null, bytes)));
 		if (this.token != null) {
 			request.param("_csrf", this.token);
 		}
@@ -197,11 +212,12 @@ public final class Visitor {
 		return new String(result.getResponse().getContentAsByteArray(), StandardCharsets.UTF_8);
 	}
 
-	private MvcTestResult send(MockMvcTester.MockMvcRequestBuilder request) {
+	private MvcTestResult send(AbstractMockHttpServletRequestBuilder<?> request) {
 		if (this.session != null) {
 			request.cookie(this.session);
 		}
-		MvcTestResult result = request.header("User-Agent", this.userAgent).exchange();
+		request.header("User-Agent", this.userAgent);
+		MvcTestResult result = this.mvc.perform(request);
 		Cookie cookie = result.getResponse().getCookie("SESSION");
 		if (cookie != null) {
 			this.session = (cookie.getMaxAge() == 0) ? null : cookie;

@@ -25,7 +25,7 @@ class BodyLimitFilterTest {
 	private static final int REFUSED = 413;
 
 	private final BodyLimitFilter filter = new BodyLimitFilter(DataSize.ofBytes(10),
-			List.of(new BodyAllowance("/import", DataSize.ofBytes(100))));
+			List.of(new BodyAllowance("/import", DataSize.ofBytes(100), "Send less.")));
 
 	@Test
 	void anAddressWithAnAllowanceTakesThatMuchAndNoMore() throws Exception {
