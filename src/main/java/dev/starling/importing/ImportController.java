@@ -15,6 +15,7 @@ import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -35,6 +36,11 @@ class ImportController {
 	ImportController(Imports imports, ReadingRoom room) {
 		this.imports = imports;
 		this.room = room;
+	}
+
+	@ModelAttribute("most")
+	int most() {
+		return Upload.MOST_BYTES;
 	}
 
 	@GetMapping

@@ -11,6 +11,7 @@ import org.springframework.boot.web.error.ErrorAttributeOptions;
 import org.springframework.boot.webmvc.error.DefaultErrorAttributes;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
 import org.springframework.stereotype.Component;
 import org.springframework.util.StringUtils;
 import org.springframework.web.context.request.RequestAttributes;
@@ -68,7 +69,7 @@ class Errors extends DefaultErrorAttributes {
 		String message = reason(request).orElse(words.message()) + howLong(request);
 		Map<String, Object> told = new LinkedHashMap<>(
 				Map.of("status", status, "title", words.title(), "message", message));
-		if (!UNREAD.contains(status)) {
+		if (!UNREAD.contains(status) && isForm(request)) {
 			told.put("sent", sent(request));
 		}
 		return told;
@@ -84,6 +85,12 @@ class Errors extends DefaultErrorAttributes {
 			}
 		}
 		return texts;
+	}
+
+	/** Files are not read to be given back. */
+	private static boolean isForm(WebRequest request) {
+		return !StringUtils.startsWithIgnoreCase(request.getHeader(HttpHeaders.CONTENT_TYPE),
+				MediaType.MULTIPART_FORM_DATA_VALUE);
 	}
 
 	private static boolean isInDoubt(int status, WebRequest request) {

@@ -36,7 +36,7 @@ class ImportTest {
 	void aPageIsShownLineByLineAndStoredOnlyOnceItIsConfirmed() {
 		String text = page("Standing in Line");
 		Document preview = look(text);
-		assertThat(preview.select(".proposal h3").text()).isEqualTo("Standing in Line");
+		assertThat(preview.select(".proposal h2").text()).isEqualTo("Standing in Line");
 		assertThat(preview.select(".proposal .label").eachText()).containsExactly("new question");
 		assertThat(preview.select("[data-kind=LEVEL] .said").text()).isEqualTo("Mid Level");
 		assertThat(preview.select(".problem")).isEmpty();

@@ -62,7 +62,7 @@ class UploadedPagesTest {
 		assertThat(states(table)).containsEntry("bank.zip / a new.txt, line 1", "new question")
 			.containsEntry("bank.zip / b twice.txt, line 1", "its title came before")
 			.containsEntry("bank.zip / c making.txt, line 1", "an edition is in the making")
-			.containsEntry("bank.zip / d broken.txt, line 1", "cannot be stored 3 to mend")
+			.containsEntry("bank.zip / d broken.txt, line 1", "cannot be stored 2 to mend")
 			.containsEntry("bank.zip / e gap.txt, line 1", "new question incomplete")
 			.containsEntry("bank.zip / f same.txt, line 1", "says what is published");
 		assertThat(table.select("[name=take][checked]")).hasSize(2);
@@ -234,7 +234,7 @@ class UploadedPagesTest {
 		MvcTestResult answer = this.admin.upload(IMPORT, Map.of("one.docx", Packed.wordOf(page("Beside Its Text"))));
 		assertThat(answer).hasStatusOk();
 		Document shown = Visitor.page(answer);
-		assertThat(shown.select("h3").text()).isEqualTo("Beside Its Text");
+		assertThat(shown.select("h2").text()).isEqualTo("Beside Its Text");
 		assertThat(shown.select("#text").val()).contains("Beside Its Text");
 	}
 

@@ -25,7 +25,9 @@ public final class Web {
 		System.setProperty("jdk.httpclient.keepalive.timeout", "10");
 	}
 
-	private final HttpClient client = HttpClient.newBuilder().cookieHandler(new CookieManager()).build();
+	private final CookieManager cookies = new CookieManager();
+
+	private final HttpClient client = HttpClient.newBuilder().cookieHandler(this.cookies).build();
 
 	private final String base;
 
@@ -72,6 +74,15 @@ public final class Web {
 			Thread.currentThread().interrupt();
 			throw new IllegalStateException(ex);
 		}
+	}
+
+	/** What it was given, as a header says it. */
+	public String cookies() {
+		return this.cookies.getCookieStore()
+			.getCookies()
+			.stream()
+			.map((cookie) -> cookie.getName() + "=" + cookie.getValue())
+			.collect(Collectors.joining("; "));
 	}
 
 	/** Sends these bytes and no more, and reads one page. */

@@ -147,6 +147,27 @@ class ErrorPagesTest {
 	}
 
 	@Test
+	void filesOfWhoMayNotImportAreRefusedWithoutReadingThem() throws IOException {
+		assertThat(postFiles("", 9_000_000)).startsWith("HTTP/1.1 401").contains("You are signed out");
+		signUp();
+		String signedIn = this.web.cookies();
+		assertThat(postFiles("Cookie: " + signedIn + "\r\n", 9_000_000)).startsWith("HTTP/1.1 403");
+		assertThat(postFiles("Cookie: " + signedIn + "\r\n", 12_000_000)).startsWith("HTTP/1.1 413")
+			.contains("An import takes 10 MB at once");
+	}
+
+	private String postFiles(String headers, int bytes) throws IOException {
+		return Web.raw(this.port, """
+				POST /admin/questions/import HTTP/1.1\r
+				Host: localhost\r
+				Accept: text/html\r
+				Content-Type: multipart/form-data; boundary=x\r
+				Content-Length: %d\r
+				%s\r
+				""".formatted(bytes, headers));
+	}
+
+	@Test
 	void aBodyThatDoesNotSayHowLongItIsIsRefused() throws IOException {
 		String answer = Web.raw(this.port, """
 				PUT /drafts/1/sections/task HTTP/1.1\r
