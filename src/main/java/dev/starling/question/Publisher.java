@@ -55,6 +55,7 @@ public class Publisher {
 	 * @return its first edition, in the making
 	 */
 	public EditionDraft begin(String title) {
+		this.terms.hold();
 		String slug = Slug.of(title, "question").free(this::isTaken).value();
 		this.jdbc.sql("insert into question (slug, created_at) values (?, ?)").params(slug, now()).update();
 		return draft(this.jdbc.sql("select id from question where slug = ?").param(slug).query(Long.class).single(),
@@ -152,12 +153,10 @@ public class Publisher {
 					content.cheatCode(), term(terms, TermKind.CATEGORY, content.category()),
 					term(terms, TermKind.LEVEL, content.level()), edition)
 			.update();
-		List<Term> found = terms.findOrMakeCompetencies(content.competencies());
 		List<Object[]> competencies = new ArrayList<>();
-		for (String name : content.competencies()) {
-			int position = competencies.size();
-			competencies.add(new Object[] { edition, position, found.get(position).id(), name });
-		}
+		content.competencies()
+			.forEach((name) -> competencies.add(new Object[] { edition, competencies.size(),
+					terms.findOrMake(TermKind.COMPETENCY, name).id(), name }));
 		insert("edition_competency (edition_id, position, competency_id, name)", competencies);
 		List<Object[]> questions = new ArrayList<>();
 		content.clarifyingQuestions()
