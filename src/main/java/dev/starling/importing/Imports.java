@@ -15,7 +15,7 @@ import dev.starling.page.Vocabulary;
 import dev.starling.question.Catalogue;
 import dev.starling.question.KnownQuestion;
 import dev.starling.question.QuestionBank;
-import dev.starling.question.Term;
+import dev.starling.question.TermKind;
 import dev.starling.question.Terms;
 import org.jspecify.annotations.Nullable;
 
@@ -47,9 +47,7 @@ class Imports {
 
 	@Transactional(readOnly = true)
 	List<Proposal> proposals(List<Sheet> sheets) {
-		dev.starling.question.Vocabulary known = this.terms.inOrder();
-		Vocabulary words = new Vocabulary(known.categories().stream().map(Term::name).toList(),
-				known.levels().stream().map(Term::name).toList());
+		Vocabulary words = new Vocabulary(this.terms.names(TermKind.CATEGORY), this.terms.names(TermKind.LEVEL));
 		List<Reading> readings = sheets.stream().map((sheet) -> Reading.of(sheet.text(), words)).toList();
 		Map<String, KnownQuestion> questions = this.catalogue
 			.titled(readings.stream().map((reading) -> reading.page().title()).toList());
@@ -82,7 +80,8 @@ class Imports {
 	}
 
 	/**
-	 * Stores pages as editions in the making.
+	 * Stores pages as editions in the making, one import after the other: of two that
+	 * hold the same new page the second is told.
 	 * @param sheets all pages of the import
 	 * @param take the numbers of those that were chosen
 	 * @param replace the numbers of those among them that may take the place of what is
@@ -93,6 +92,7 @@ class Imports {
 	 * chosen
 	 */
 	int store(List<Sheet> sheets, Set<Integer> take, Set<Integer> replace, Me me) {
+		this.terms.hold();
 		List<Proposal> chosen = proposals(sheets).stream()
 			.filter((proposal) -> take.contains(proposal.number()) || replace.contains(proposal.number()))
 			.toList();
