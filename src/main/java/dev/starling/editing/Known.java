@@ -7,7 +7,7 @@ import java.util.stream.Stream;
 import dev.starling.page.Field;
 import dev.starling.page.Fields;
 import dev.starling.page.Vocabulary;
-import dev.starling.question.Term;
+import dev.starling.question.TermKind;
 import dev.starling.question.Terms;
 
 import org.springframework.stereotype.Component;
@@ -36,17 +36,15 @@ class Known {
 	}
 
 	private Vocabulary vocabulary(List<EditedText> texts) {
-		dev.starling.question.Vocabulary known = this.terms.inOrder();
-		return new Vocabulary(with(known.categories(), texts, Field.CATEGORY),
-				with(known.levels(), texts, Field.LEVEL));
+		return new Vocabulary(with(TermKind.CATEGORY, texts, Field.CATEGORY), with(TermKind.LEVEL, texts, Field.LEVEL));
 	}
 
-	private static List<String> with(List<Term> terms, List<EditedText> texts, Field field) {
+	private List<String> with(TermKind kind, List<EditedText> texts, Field field) {
 		Stream<String> own = texts.stream()
 			.filter((text) -> text.field() == field)
 			.map((text) -> text.body().strip())
 			.filter((body) -> !body.isEmpty());
-		return Stream.concat(terms.stream().map(Term::name), own).distinct().toList();
+		return Stream.concat(this.terms.names(kind).stream(), own).distinct().toList();
 	}
 
 }

@@ -2,6 +2,7 @@ package dev.starling.importing;
 
 import java.time.Clock;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -16,9 +17,10 @@ import dev.starling.page.Page;
 import dev.starling.page.Reading;
 import dev.starling.page.Vocabulary;
 import dev.starling.question.Catalogue;
+import dev.starling.question.EditionDraft;
 import dev.starling.question.KnownQuestion;
 import dev.starling.question.QuestionBank;
-import dev.starling.question.Term;
+import dev.starling.question.TermKind;
 import dev.starling.question.Terms;
 import org.jspecify.annotations.Nullable;
 
@@ -71,9 +73,7 @@ class Imports {
 	}
 
 	private Vocabulary vocabulary() {
-		dev.starling.question.Vocabulary known = this.terms.inOrder();
-		return new Vocabulary(known.categories().stream().map(Term::name).toList(),
-				known.levels().stream().map(Term::name).toList());
+		return new Vocabulary(this.terms.names(TermKind.CATEGORY), this.terms.names(TermKind.LEVEL));
 	}
 
 	private List<Proposal> proposals(List<Sheet> sheets, int first, Vocabulary words, Set<String> titles) {
@@ -166,7 +166,8 @@ class Imports {
 	 */
 	void store(Sheet sheet, boolean replace, Me me) {
 		Proposal proposal = proposal(sheet);
-		store(proposal, replace ? Proposal.State.IN_THE_MAKING : Proposal.State.CHANGED, me);
+		String slug = store(proposal, replace ? Proposal.State.IN_THE_MAKING : Proposal.State.CHANGED, me);
+		refuseTwins(Map.of(proposal.title(), slug));
 	}
 
 	/**
@@ -185,9 +186,11 @@ class Imports {
 		List<Uploads.Numbered> some = this.uploads.chosen(upload, -1, AT_ONCE);
 		while (!some.isEmpty()) {
 			List<Proposal> proposals = proposals(some.stream().map(Uploads.Numbered::sheet).toList(), 0, words, titles);
+			Map<String, String> slugs = new HashMap<>();
 			for (Proposal proposal : proposals) {
-				store(proposal, some.get(proposal.number()).state(), me);
+				slugs.put(proposal.title(), store(proposal, some.get(proposal.number()).state(), me));
 			}
+			refuseTwins(slugs);
 			stored += some.size();
 			progress.accept(stored);
 			some = this.uploads.chosen(upload, some.get(some.size() - 1).number(), AT_ONCE);
@@ -195,17 +198,28 @@ class Imports {
 		this.uploads.stored(upload);
 	}
 
-	private void store(Proposal proposal, Proposal.State chosenAs, Me me) {
+	private String store(Proposal proposal, Proposal.State chosenAs, Me me) {
 		if (!proposal.isOffered() || proposal.state() == Proposal.State.IN_THE_MAKING && chosenAs != proposal.state()) {
 			throw new ChangedMeanwhileException(proposal.title());
 		}
 		Page page = proposal.reading().page();
-		if (proposal.slug() == null) {
-			this.editor.begin(page, me);
-		}
-		else {
-			this.editor.propose(proposal.slug(), page, me).orElseThrow();
-		}
+		EditionDraft draft = (proposal.slug() == null) ? this.editor.begin(page, me)
+				: this.editor.propose(proposal.slug(), page, me).orElseThrow();
+		return draft.slug();
+	}
+
+	/**
+	 * Of two imports of a new page in the same moment the second has waited for the
+	 * address that both wanted, and sees the first here.
+	 */
+	private void refuseTwins(Map<String, String> slugs) {
+		Map<String, KnownQuestion> known = this.catalogue.titled(slugs.keySet());
+		slugs.forEach((title, slug) -> {
+			KnownQuestion first = known.get(title.toLowerCase(Locale.ROOT));
+			if (first != null && !first.slug().equals(slug)) {
+				throw new ChangedMeanwhileException(title);
+			}
+		});
 	}
 
 }

@@ -53,26 +53,6 @@ public final class HeldTerms {
 		return find(kind, name).or(() -> formerly(kind, name)).orElseGet(() -> make(kind, name));
 	}
 
-	/**
-	 * Finds or makes what one edition asks for. Each name gets a competency of its own:
-	 * where two were merged and the edition still says both, the second is made anew.
-	 * @param names what they are called, all different
-	 * @return a competency for each name, all different
-	 * @throws IllegalArgumentException if a name is blank or longer than
-	 * {@link TermKind#longest()}
-	 */
-	public List<Term> findOrMakeCompetencies(List<String> names) {
-		Set<Long> taken = new HashSet<>();
-		names.forEach((name) -> find(TermKind.COMPETENCY, name).ifPresent((term) -> taken.add(term.id())));
-		List<Term> found = new ArrayList<>();
-		for (String name : names) {
-			found.add(find(TermKind.COMPETENCY, name)
-				.or(() -> formerly(TermKind.COMPETENCY, name).filter((term) -> taken.add(term.id())))
-				.orElseGet(() -> make(TermKind.COMPETENCY, name)));
-		}
-		return found;
-	}
-
 	private Optional<Term> formerly(TermKind kind, String name) {
 		return Optional.ofNullable(this.formerNames.computeIfAbsent(kind, this.terms::formerNames).get(fold(name)))
 			.flatMap((id) -> find(kind, id));
@@ -145,9 +125,7 @@ public final class HeldTerms {
 	private Set<String> slugs(TermKind kind) {
 		Set<String> slugs = new HashSet<>();
 		all(kind).forEach((term) -> slugs.add(term.slug()));
-		if (kind == TermKind.COMPETENCY) {
-			slugs.addAll(this.jdbc.sql("select slug from former_competency").query(String.class).list());
-		}
+		slugs.addAll(this.terms.formerSlugs().get(kind).keySet());
 		return slugs;
 	}
 

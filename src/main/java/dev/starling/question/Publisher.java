@@ -1,7 +1,9 @@
 package dev.starling.question;
 
+import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Savepoint;
 import java.sql.Types;
 import java.time.Clock;
 import java.time.OffsetDateTime;
@@ -12,6 +14,7 @@ import java.util.Optional;
 
 import org.jspecify.annotations.Nullable;
 
+import org.springframework.jdbc.core.ConnectionCallback;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -25,6 +28,8 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 @Transactional
 public class Publisher {
+
+	private static final String UNIQUE_VIOLATION = "23505";
 
 	private static final String DRAFT = """
 			select edition.id, question.id, question.slug, edition.number, edition.based_on
@@ -55,10 +60,38 @@ public class Publisher {
 	 * @return its first edition, in the making
 	 */
 	public EditionDraft begin(String title) {
-		String slug = Slug.of(title, "question").free(this::isTaken).value();
-		this.jdbc.sql("insert into question (slug, created_at) values (?, ?)").params(slug, now()).update();
+		Slug wanted = Slug.of(title, "question");
+		String slug = wanted.free(this::isTaken).value();
+		while (!insert(slug)) {
+			slug = wanted.free(this::isTaken).value();
+		}
 		return draft(this.jdbc.sql("select id from question where slug = ?").param(slug).query(Long.class).single(),
 				null);
+	}
+
+	/**
+	 * Waits for whoever is just taking the same name, and goes on where they did.
+	 * @return whether nobody was faster
+	 */
+	private boolean insert(String slug) {
+		return Boolean.TRUE.equals(this.batches.execute((ConnectionCallback<Boolean>) (connection) -> {
+			Savepoint before = connection.setSavepoint();
+			try (PreparedStatement insert = connection
+				.prepareStatement("insert into question (slug, created_at) values (?, ?)")) {
+				insert.setString(1, slug);
+				insert.setObject(2, now());
+				insert.executeUpdate();
+				connection.releaseSavepoint(before);
+				return true;
+			}
+			catch (SQLException ex) {
+				if (!UNIQUE_VIOLATION.equals(ex.getSQLState())) {
+					throw ex;
+				}
+				connection.rollback(before);
+				return false;
+			}
+		}));
 	}
 
 	private boolean isTaken(String slug) {
@@ -152,12 +185,10 @@ public class Publisher {
 					content.cheatCode(), term(terms, TermKind.CATEGORY, content.category()),
 					term(terms, TermKind.LEVEL, content.level()), edition)
 			.update();
-		List<Term> found = terms.findOrMakeCompetencies(content.competencies());
 		List<Object[]> competencies = new ArrayList<>();
-		for (String name : content.competencies()) {
-			int position = competencies.size();
-			competencies.add(new Object[] { edition, position, found.get(position).id(), name });
-		}
+		content.competencies()
+			.forEach((name) -> competencies.add(new Object[] { edition, competencies.size(),
+					terms.findOrMake(TermKind.COMPETENCY, name).id(), name }));
 		insert("edition_competency (edition_id, position, competency_id, name)", competencies);
 		List<Object[]> questions = new ArrayList<>();
 		content.clarifyingQuestions()

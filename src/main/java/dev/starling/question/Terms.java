@@ -1,9 +1,10 @@
 package dev.starling.question;
 
+import java.util.Arrays;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -50,14 +51,31 @@ public class Terms {
 	}
 
 	/**
-	 * Returns where a competency is that was merged into another.
-	 * @param slug what it was called in addresses
-	 * @return what the other is called there, or empty where none was called so
+	 * Returns where terms are that were merged into others, which addresses go on naming.
+	 * @return for each kind, what they were called in addresses, with the numbers of what
+	 * stands for them now; in one statement
 	 */
-	public Optional<String> mergedInto(String slug) {
-		return this.jdbc.sql("""
-				select competency.slug from former_competency join competency on competency.id = competency_id
-				where former_competency.slug = ?""").param(slug).query(String.class).optional();
+	public Map<TermKind, Map<String, Long>> formerSlugs() {
+		Map<TermKind, Map<String, Long>> slugs = new EnumMap<>(TermKind.class);
+		Arrays.stream(TermKind.values()).forEach((kind) -> slugs.put(kind, new HashMap<>()));
+		this.jdbc.sql("select kind, slug, term_id from former_slug").query((row) -> {
+			slugs.get(TermKind.valueOf(row.getString("kind"))).put(row.getString("slug"), row.getLong("term_id"));
+		});
+		return slugs;
+	}
+
+	/**
+	 * Returns what those of one kind are called, and were called before they were renamed
+	 * or merged: editions and pages go on saying so.
+	 * @param kind which
+	 * @return names as they are and were spelt, in one statement
+	 */
+	public List<String> names(TermKind kind) {
+		return this.jdbc
+			.sql("select name from %s union select spelt from former_name where kind = ?".formatted(kind.word()))
+			.param(kind.name())
+			.query(String.class)
+			.list();
 	}
 
 	/** In small letters, with the numbers of what they mean. */

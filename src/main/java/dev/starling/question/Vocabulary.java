@@ -10,4 +10,18 @@ import java.util.List;
  * @param categories what kinds there are
  */
 public record Vocabulary(List<Term> competencies, List<Term> levels, List<Term> categories) {
+
+	/**
+	 * Returns those of one kind.
+	 * @param kind which
+	 * @return in the order in which they are shown
+	 */
+	public List<Term> of(TermKind kind) {
+		return switch (kind) {
+			case COMPETENCY -> this.competencies;
+			case LEVEL -> this.levels;
+			case CATEGORY -> this.categories;
+		};
+	}
+
 }

@@ -5,6 +5,8 @@ import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Optional;
 
+import dev.starling.question.TermKind;
+
 import org.springframework.stereotype.Service;
 
 /**
@@ -42,8 +44,9 @@ public class Bank {
 			.toList());
 	}
 
+	/** Also by what was merged into it. */
 	Optional<CompetencyPage> competency(String slug, int page) {
-		return this.index.read((shelf) -> Shelf.named(shelf.vocabulary().competencies(), slug)
+		return this.index.read((shelf) -> shelf.named(TermKind.COMPETENCY, slug)
 			.map((competency) -> new CompetencyPage(competency, page(shelf, Criteria.ofCompetency(slug), page))));
 	}
 

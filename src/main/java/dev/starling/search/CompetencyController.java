@@ -1,8 +1,8 @@
 package dev.starling.search;
 
-import java.util.Optional;
+import java.util.Map;
 
-import dev.starling.question.Terms;
+import dev.starling.question.Term;
 
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -12,6 +12,8 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.server.ResponseStatusException;
+import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.servlet.view.RedirectView;
 
 @Controller
 @RequestMapping("/competencies")
@@ -19,11 +21,8 @@ class CompetencyController {
 
 	private final Bank bank;
 
-	private final Terms terms;
-
-	CompetencyController(Bank bank, Terms terms) {
+	CompetencyController(Bank bank) {
 		this.bank = bank;
-		this.terms = terms;
 	}
 
 	@GetMapping
@@ -32,17 +31,18 @@ class CompetencyController {
 		return "search/competencies";
 	}
 
+	/** One that was merged leads on to what stands for it, for good. */
 	@GetMapping("/{slug}")
-	String show(@PathVariable String slug, @RequestParam(defaultValue = "1") int page, Model model) {
-		Optional<CompetencyPage> found = this.bank.competency(slug, page);
-		if (found.isEmpty()) {
-			return this.terms.mergedInto(slug)
-				.map((now) -> "redirect:/competencies/" + now)
-				.orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+	ModelAndView show(@PathVariable String slug, @RequestParam(defaultValue = "1") int page) {
+		CompetencyPage found = this.bank.competency(slug, page)
+			.orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+		Term competency = found.competency();
+		if (!competency.slug().equals(slug)) {
+			RedirectView now = new RedirectView("/competencies/" + competency.slug(), true);
+			now.setStatusCode(HttpStatus.MOVED_PERMANENTLY);
+			return new ModelAndView(now);
 		}
-		model.addAttribute("competency", found.get().competency());
-		model.addAttribute("page", found.get().page());
-		return "search/competency";
+		return new ModelAndView("search/competency", Map.of("competency", competency, "page", found.page()));
 	}
 
 }

@@ -16,8 +16,8 @@ record Facts(long question, long edition, String sortTitle, Instant publishedAt,
 
 	static Facts of(Listing listing) {
 		return new Facts(listing.question(), listing.edition(), listing.title().toLowerCase(Locale.ENGLISH),
-				listing.publishedAt(), listing.competencies().stream().map(Competency::id).toList(), listing.levelId(),
-				listing.categoryId());
+				listing.publishedAt(), listing.competencies().stream().map(Competency::id).distinct().toList(),
+				listing.levelId(), listing.categoryId());
 	}
 
 }

@@ -18,6 +18,7 @@ import dev.starling.question.BankRevision;
 import dev.starling.question.Listing;
 import dev.starling.question.PublishedBank;
 import dev.starling.question.Term;
+import dev.starling.question.TermKind;
 import dev.starling.question.Terms;
 import dev.starling.question.Vocabulary;
 import org.apache.lucene.analysis.Analyzer;
@@ -158,6 +159,7 @@ class Index implements DisposableBean {
 	private Change changeSince(@Nullable Shelf seen) {
 		long revision = this.revisions.current();
 		Vocabulary vocabulary = this.terms.inOrder();
+		Map<TermKind, Map<String, Long>> formerSlugs = this.terms.formerSlugs();
 		Map<Long, Long> editions = this.bank.editions();
 		Map<Long, Facts> kept = new HashMap<>((seen != null) ? seen.facts() : Map.of());
 		Set<Long> gone = new HashSet<>(kept.keySet());
@@ -172,7 +174,7 @@ class Index implements DisposableBean {
 			.filter((edition) -> !kept.containsKey(edition.getKey()))
 			.map(Map.Entry::getValue)
 			.toList();
-		return new Change(revision, vocabulary, kept, changed, gone);
+		return new Change(revision, vocabulary, formerSlugs, kept, changed, gone);
 	}
 
 	private static Set<Term> terms(Vocabulary vocabulary) {
@@ -210,7 +212,7 @@ class Index implements DisposableBean {
 				this.writer.deleteDocuments(Documents.key(question));
 			}
 			Shelf before = this.shelf;
-			Shelf after = new Shelf(change.revision(), change.vocabulary(), Map.copyOf(facts),
+			Shelf after = new Shelf(change.revision(), change.vocabulary(), change.formerSlugs(), Map.copyOf(facts),
 					DirectoryReader.open(this.writer));
 			this.shelf = after;
 			if (before != null) {
@@ -242,12 +244,13 @@ class Index implements DisposableBean {
 	 *
 	 * @param revision the count that it will stand for
 	 * @param vocabulary what things are called then
+	 * @param formerSlugs where what was merged leads
 	 * @param kept what stays as it is
 	 * @param editions what is to be read
 	 * @param gone which questions are no more published
 	 */
-	private record Change(long revision, Vocabulary vocabulary, Map<Long, Facts> kept, List<Long> editions,
-			Set<Long> gone) {
+	private record Change(long revision, Vocabulary vocabulary, Map<TermKind, Map<String, Long>> formerSlugs,
+			Map<Long, Facts> kept, List<Long> editions, Set<Long> gone) {
 	}
 
 }

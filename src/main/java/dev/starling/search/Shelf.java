@@ -9,6 +9,7 @@ import java.util.Optional;
 
 import dev.starling.question.Listing;
 import dev.starling.question.Term;
+import dev.starling.question.TermKind;
 import dev.starling.question.Vocabulary;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.LeafReaderContext;
@@ -29,6 +30,8 @@ final class Shelf {
 
 	private final Vocabulary vocabulary;
 
+	private final Map<TermKind, Map<String, Long>> formerSlugs;
+
 	private final Map<Long, Facts> facts;
 
 	private final DirectoryReader reader;
@@ -40,9 +43,11 @@ final class Shelf {
 
 	private final Map<Long, Integer> levels = new HashMap<>();
 
-	Shelf(long revision, Vocabulary vocabulary, Map<Long, Facts> facts, DirectoryReader reader) throws IOException {
+	Shelf(long revision, Vocabulary vocabulary, Map<TermKind, Map<String, Long>> formerSlugs, Map<Long, Facts> facts,
+			DirectoryReader reader) throws IOException {
 		this.revision = revision;
 		this.vocabulary = vocabulary;
+		this.formerSlugs = formerSlugs;
 		this.facts = facts;
 		this.reader = reader;
 		this.searcher = new IndexSearcher(reader);
@@ -83,9 +88,9 @@ final class Shelf {
 
 	BankPage page(Criteria criteria, int wanted) throws IOException {
 		Sought sought = Sought.in(criteria.q(), this.reader);
-		Optional<Term> competency = named(this.vocabulary.competencies(), criteria.competency());
-		Optional<Term> level = named(this.vocabulary.levels(), criteria.level());
-		Optional<Term> category = named(this.vocabulary.categories(), criteria.category());
+		Optional<Term> competency = named(TermKind.COMPETENCY, criteria.competency());
+		Optional<Term> level = named(TermKind.LEVEL, criteria.level());
+		Optional<Term> category = named(TermKind.CATEGORY, criteria.category());
 		Counts counts = new Counts(competency, level, category);
 		List<Match> matches = new ArrayList<>();
 		for (Match match : criteria.isSearch() ? found(sought) : all()) {
@@ -144,9 +149,16 @@ final class Shelf {
 		}
 	}
 
-	/** What nobody knows by that name narrows nothing. */
-	static Optional<Term> named(List<Term> terms, String slug) {
-		return terms.stream().filter((term) -> term.slug().equals(slug)).findFirst();
+	/**
+	 * Finds a term by what it is called in addresses, or what was merged into it was.
+	 * What nobody knows by that name narrows nothing.
+	 */
+	Optional<Term> named(TermKind kind, String slug) {
+		Long now = this.formerSlugs.get(kind).get(slug);
+		return this.vocabulary.of(kind)
+			.stream()
+			.filter((term) -> (now != null) ? term.id() == now : term.slug().equals(slug))
+			.findFirst();
 	}
 
 	private static String slug(Optional<Term> term) {

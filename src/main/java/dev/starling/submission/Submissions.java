@@ -23,7 +23,7 @@ interface Submissions extends Repository<Submission, Long> {
 	@Query(nativeQuery = true, value = """
 			insert into submission_competency
 				(submission_id, competency_id, state, queue_day, submitted_at, candidate_id)
-			select id, competency_id, state, queue_day, submitted_at, candidate_id
+			select distinct id, competency_id, state, queue_day, submitted_at, candidate_id
 			from submission join edition_competency on edition_competency.edition_id = submission.edition_id
 			where id = :submission""")
 	void queueByCompetency(long submission);

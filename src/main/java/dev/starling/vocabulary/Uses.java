@@ -1,6 +1,7 @@
 package dev.starling.vocabulary;
 
 import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
@@ -16,10 +17,9 @@ import org.springframework.stereotype.Component;
 @Component
 class Uses {
 
-	private static final String EDITIONS_WITH = "(select edition_id from edition_competency where competency_id = :%s)";
-
 	private static final String BY_COMPETENCY = """
-			select competency_id as term, count(distinct question_id) as questions, count(*) as editions
+			select competency_id as term, count(distinct question_id) as questions,
+				count(distinct edition_id) as editions
 			from edition_competency join edition on edition.id = edition_id group by competency_id""";
 
 	/** An edition that only has the words is one of the term that is called so. */
@@ -72,22 +72,28 @@ class Uses {
 	void remember(TermKind kind, Term called, long meant) {
 		String name = called.name().toLowerCase(Locale.ROOT);
 		this.jdbc.sql("delete from former_name where kind = ? and name = ?").params(kind.name(), name).update();
-		this.jdbc.sql("insert into former_name (kind, name, term_id) values (?, ?, ?)")
-			.params(kind.name(), name, meant)
+		this.jdbc.sql("insert into former_name (kind, name, spelt, term_id) values (?, ?, ?, ?)")
+			.params(kind.name(), name, called.name(), meant)
 			.update();
 	}
 
 	/** Nobody means this any more. */
 	void forget(TermKind kind, long term) {
 		this.jdbc.sql("delete from former_name where kind = ? and term_id = ?").params(kind.name(), term).update();
+		this.jdbc.sql("delete from former_slug where kind = ? and term_id = ?").params(kind.name(), term).update();
 	}
 
 	/** Whatever used one uses the other. */
 	void hand(TermKind kind, Term from, Term into) {
-		this.jdbc.sql("update former_name set term_id = ? where kind = ? and term_id = ?")
-			.params(into.id(), kind.name(), from.id())
-			.update();
+		for (String former : List.of("former_name", "former_slug")) {
+			this.jdbc.sql("update %s set term_id = ? where kind = ? and term_id = ?".formatted(former))
+				.params(into.id(), kind.name(), from.id())
+				.update();
+		}
 		remember(kind, from, into.id());
+		this.jdbc.sql("insert into former_slug (kind, slug, term_id) values (?, ?, ?)")
+			.params(kind.name(), from.slug(), into.id())
+			.update();
 		if (kind == TermKind.COMPETENCY) {
 			handCompetency(from.id(), into.id());
 			return;
@@ -100,30 +106,14 @@ class Uses {
 	}
 
 	/**
-	 * An edition that asks for both keeps the line of the other, and the lines behind the
-	 * one that goes move up. They pass through negative places, since at no time may two
-	 * stand at one.
+	 * An edition that asks for both goes on saying both; an answer stands in one place.
 	 */
 	private void handCompetency(long from, long into) {
-		String other = EDITIONS_WITH.formatted("into");
-		change("""
-				update edition_competency set position = -position
-				where edition_id in %s and edition_id in %s and position > (
-					select gone.position from edition_competency gone
-					where gone.edition_id = edition_competency.edition_id and gone.competency_id = :from)"""
-			.formatted(EDITIONS_WITH.formatted("from"), other), from, into);
-		change("delete from edition_competency where competency_id = :from and edition_id in " + other, from, into);
-		change("update edition_competency set position = -position - 1 where position < 0 and edition_id in " + other,
-				from, into);
 		change("update edition_competency set competency_id = :into where competency_id = :from", from, into);
 		change("""
 				delete from submission_competency where competency_id = :from and submission_id in (
 					select submission_id from submission_competency where competency_id = :into)""", from, into);
 		change("update submission_competency set competency_id = :into where competency_id = :from", from, into);
-		change("update former_competency set competency_id = :into where competency_id = :from", from, into);
-		change("""
-				insert into former_competency (slug, competency_id)
-				select slug, cast(:into as bigint) from competency where id = :from""", from, into);
 	}
 
 	private void change(String statement, long from, long into) {

@@ -40,7 +40,7 @@ class ExportTest {
 	private static final Set<String> NOBODYS = Set.of("flyway_schema_history", "house_rules", "limit_bucket",
 			"question", "edition", "competency", "edition_competency", "edition_clarifying_question", "signal",
 			"edition_part", "edition_point", "category", "level", "bank_revision", "edition_field", "edition_save",
-			"former_name", "former_competency", "submission_competency", "spring_session_attributes", "pending_sign_up",
+			"former_name", "former_slug", "submission_competency", "spring_session_attributes", "pending_sign_up",
 			"device_key", "thinning", "upload", "uploaded_page");
 
 	/**

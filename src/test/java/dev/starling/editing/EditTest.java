@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.UUID;
 
 import dev.starling.testing.AppTest;
+import dev.starling.testing.AtOnce;
 import dev.starling.testing.Json;
 import dev.starling.testing.Visitor;
 import dev.starling.testing.Visitors;
@@ -37,6 +38,8 @@ class EditTest {
 			Map.entry("result", "It held."), Map.entry("learning-subtitle", "Growth"),
 			Map.entry("learning", "I wait now."));
 
+	private static final int RACES = 10;
+
 	@Autowired
 	private Visitors.Door door;
 
@@ -58,6 +61,21 @@ class EditTest {
 		assertThat(page.select("#prompt").val()).isEqualTo("Tell me about a time you waited.");
 		assertThat(page.select("[data-section=level] .gap").text()).isNotEmpty();
 		assertThat(this.door.nobody().get(edit.replace("/admin", "").replace("/edit", ""))).hasStatus(404);
+	}
+
+	@Test
+	void ofTwoThatAreBegunAtOnceTheSecondHasTheNextAddress() throws Exception {
+		List<Visitor> both = List.of(this.admin, this.door.administrator());
+		for (int race = 0; race < RACES; race++) {
+			String title = "Waiting in Race " + race;
+			List<String> begun = AtOnce.atOnce(2,
+					(number) -> both.get(number)
+						.post("/admin/questions/new", Map.of("title", title, "prompt", "Who is first?"))
+						.getResponse()
+						.getRedirectedUrl());
+			assertThat(begun).containsExactlyInAnyOrder("/admin/questions/waiting-in-race-" + race + "/edit",
+					"/admin/questions/waiting-in-race-" + race + "-2/edit");
+		}
 	}
 
 	@Test

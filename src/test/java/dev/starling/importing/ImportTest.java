@@ -1,9 +1,12 @@
 package dev.starling.importing;
 
+import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 
 import dev.starling.testing.AppTest;
+import dev.starling.testing.AtOnce;
 import dev.starling.testing.StarterBank;
 import dev.starling.testing.Visitor;
 import dev.starling.testing.Visitors;
@@ -12,6 +15,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -22,8 +26,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 @AppTest
 class ImportTest {
 
+	private static final int RACES = 5;
+
 	@Autowired
 	private Visitors.Door door;
+
+	@Autowired
+	private JdbcTemplate jdbc;
 
 	private Visitor admin;
 
@@ -81,6 +90,49 @@ class ImportTest {
 	}
 
 	@Test
+	void aPageFromBeforeARenamingIsReadAndKeepsItsWordsAndIsFoundUnderTheNewOnes() {
+		rename("category", "HR", "People");
+		rename("level", "Expert", "Specialists");
+		merge("level", "Specialists", "Staff Level");
+		String text = page("Hearing It Late").replaceFirst("(?m)^The Question\n.*\n", "The Question\nHR")
+			.replaceFirst("(?m)^.* Level$", "Expert");
+		assertThat(look(text).select("[data-kind=LEVEL] .said").text()).isEqualTo("Expert");
+		assertThat(store(text, Map.of())).hasRedirectedUrl("/admin/questions");
+		Document edit = this.admin.page("/admin/questions/hearing-it-late/edit");
+		assertThat(edit.select("#title").val()).isEqualTo("Hearing It Late");
+		assertThat(edit.select("#category").val()).isEqualTo("HR");
+		assertThat(edit.select("#level").val()).isEqualTo("Expert");
+		assertThat(edit.select(".gap, .refusal")).isEmpty();
+
+		this.admin.post("/admin/questions/hearing-it-late/publication", Map.of());
+		Visitor nobody = this.door.nobody();
+		assertThat(nobody.page("/questions/hearing-it-late").select("main").text()).contains("HR", "Expert");
+		for (String filter : List.of("level=staff-level", "level=expert", "category=hr")) {
+			assertThat(nobody.page("/questions?q=hearing+it+late&" + filter).select(".row-title").text())
+				.contains("Hearing It Late");
+		}
+		String writtenOut = new String(
+				this.admin.get("/admin/questions/hearing-it-late/page.txt").getResponse().getContentAsByteArray(),
+				StandardCharsets.UTF_8);
+		assertThat(look(writtenOut).select(".label").text()).as("it reads back the same")
+			.isEqualTo("says what is published");
+	}
+
+	@Test
+	void ofTwoWhoStoreTheSameNewPageAtOnceTheSecondIsTold() throws Exception {
+		Visitor other = this.door.administrator();
+		for (int race = 0; race < RACES; race++) {
+			String text = page("Standing in Race " + race);
+			List<Integer> answers = AtOnce.atOnce(2,
+					(number) -> store((number == 0) ? this.admin : other, text, Map.of()).getResponse().getStatus());
+			assertThat(answers).containsExactlyInAnyOrder(302, 409);
+			assertThat(this.jdbc.queryForList(
+					"select slug from question where slug like 'standing-in-race-" + race + "%'", String.class))
+				.containsExactly("standing-in-race-" + race);
+		}
+	}
+
+	@Test
 	void whatIsNoPageIsRefusedWithASentence() {
 		assertThat(this.admin.post("/admin/questions/import", Map.of("text", "  "))).hasStatus(422);
 		assertThat(look("Good morning.").select(".problem b").eachText()).contains("Mend in line 1:");
@@ -96,11 +148,29 @@ class ImportTest {
 		return store(text, Map.of());
 	}
 
+	private void rename(String kind, String name, String to) {
+		String page = "/admin/" + (kind.equals("level") ? "levels" : "categories");
+		this.admin.post(page, Map.of("name", name));
+		this.admin.post(page + "/" + id(kind, name), Map.of("was", name, "name", to));
+	}
+
+	private void merge(String kind, String name, String into) {
+		this.admin.post("/admin/" + kind + "s/" + id(kind, name) + "/merger", Map.of("was", name, "into", into));
+	}
+
+	private long id(String kind, String name) {
+		return this.jdbc.queryForObject("select id from " + kind + " where name = ?", Long.class, name);
+	}
+
 	private MvcTestResult store(String text, Map<String, String> chosen) {
+		return store(this.admin, text, chosen);
+	}
+
+	private static MvcTestResult store(Visitor visitor, String text, Map<String, String> chosen) {
 		Map<String, String> form = new HashMap<>(chosen);
 		form.put("text", text);
 		form.put("then", "store");
-		return this.admin.post("/admin/questions/import", form);
+		return visitor.post("/admin/questions/import", form);
 	}
 
 	private static String page(String title) {

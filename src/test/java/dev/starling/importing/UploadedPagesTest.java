@@ -108,6 +108,20 @@ class UploadedPagesTest {
 	}
 
 	@Test
+	void ofTwoWhoStoreTheSameNewPagesAtOnceOneIsTold() {
+		Visitor other = this.door.administrator();
+		String mine = upload(Map.of("1.txt", page("Both Have One"), "2.txt", page("Both Have Two")));
+		String theirs = upload(other, Map.of("1.txt", page("Both Have Two"), "2.txt", page("Both Have One")));
+		this.admin.post(mine, Map.of("then", "import"));
+		other.post(theirs, Map.of("then", "import"));
+		assertThat(
+				List.of(done(mine), done(other, theirs)).stream().map((page) -> page.select("h1, [role=alert]").text()))
+			.satisfiesExactlyInAnyOrder((page) -> assertThat(page).contains("2 pages are stored"),
+					(page) -> assertThat(page).contains("Nothing was stored"));
+		assertThat(titles()).containsOnlyOnce("Both Have One", "Both Have Two");
+	}
+
+	@Test
 	void whatIsInTheMakingIsReplacedOnlyWhereThatIsChosen() {
 		store(upload(Map.of("1.txt", page("Kept in the Making"))));
 		String edit = "/admin/questions/kept-in-the-making/edit";
@@ -234,7 +248,7 @@ class UploadedPagesTest {
 		MvcTestResult answer = this.admin.upload(IMPORT, Map.of("one.docx", Packed.wordOf(page("Beside Its Text"))));
 		assertThat(answer).hasStatusOk();
 		Document shown = Visitor.page(answer);
-		assertThat(shown.select("h2").text()).isEqualTo("Beside Its Text");
+		assertThat(shown.select(".proposal h2").text()).isEqualTo("Beside Its Text");
 		assertThat(shown.select("#text").val()).contains("Beside Its Text");
 	}
 
@@ -243,14 +257,18 @@ class UploadedPagesTest {
 	}
 
 	private String upload(Map<String, String> files) {
+		return upload(this.admin, files);
+	}
+
+	private static String upload(Visitor admin, Map<String, String> files) {
 		Packed zip = Packed.zip();
 		Map<String, String> given = new HashMap<>(files);
 		given.keySet().stream().sorted().forEach((name) -> zip.with(name, given.get(name)));
-		this.admin.page(IMPORT);
+		admin.page(IMPORT);
 		if (files.size() == 1) {
 			zip.with("zz.txt", "Nothing of this can be understood.");
 		}
-		MvcTestResult answer = this.admin.upload(IMPORT, Map.of("bank.zip", zip.bytes()));
+		MvcTestResult answer = admin.upload(IMPORT, Map.of("bank.zip", zip.bytes()));
 		assertThat(answer).hasStatus3xxRedirection();
 		return answer.getResponse().getRedirectedUrl();
 	}
@@ -261,8 +279,12 @@ class UploadedPagesTest {
 	}
 
 	private Document done(String upload) {
+		return done(this.admin, upload);
+	}
+
+	private static Document done(Visitor admin, String upload) {
 		return await().atMost(Duration.ofSeconds(30))
-			.until(() -> this.admin.page(upload), (page) -> page.select("progress").isEmpty());
+			.until(() -> admin.page(upload), (page) -> page.select("progress").isEmpty());
 	}
 
 	private List<String> titles() {

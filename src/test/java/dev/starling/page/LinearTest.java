@@ -1,8 +1,10 @@
 package dev.starling.page;
 
 import java.lang.management.ManagementFactory;
+import java.lang.reflect.Constructor;
 import java.time.Duration;
 import java.util.List;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 
 import com.sun.management.ThreadMXBean;
@@ -16,8 +18,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 /**
- * Twice the text takes at most two and a half times the work. The memory that is taken on
- * the way counts as work, as it is the same on every machine; the time is printed.
+ * Twice the text takes at most two and a half times the work: the steps of the reader and
+ * the memory that is taken on the way, which are the same on every machine. The time is
+ * printed.
  */
 class LinearTest {
 
@@ -25,12 +28,17 @@ class LinearTest {
 
 	private static final long[] total = new long[2];
 
-	private static double worst;
+	private static final Consumer<String> COUNTED = counted();
+
+	private static double worstBytes;
+
+	private static double worstSteps;
 
 	@AfterAll
 	static void printsWhatItFound() {
-		System.out.printf("twice the text: at most %.2f times the memory; %,d ms in all after %,d ms%n", worst,
-				total[1], total[0]);
+		System.out.printf(
+				"twice the text: at most %.2f times the memory, %.2f times the steps; %,d ms in all after %,d ms%n",
+				worstBytes, worstSteps, total[1], total[0]);
 	}
 
 	@ParameterizedTest(name = "{0}")
@@ -38,10 +46,14 @@ class LinearTest {
 	void twiceTheTextTakesTwiceTheWork(String what, String begin, String more, int times) {
 		Work once = read(begin + more.repeat(times));
 		Work twice = read(begin + more.repeat(2 * times));
-		worst = Math.max(worst, (double) twice.bytes() / once.bytes());
+		double bytes = (double) twice.bytes() / once.bytes();
+		double steps = (double) twice.steps() / once.steps();
+		worstBytes = Math.max(worstBytes, bytes);
+		worstSteps = Math.max(worstSteps, steps);
 		total[0] += once.millis();
 		total[1] += twice.millis();
-		assertThat((double) twice.bytes() / once.bytes()).isLessThan(MOST);
+		assertThat(bytes).as("memory").isLessThan(MOST);
+		assertThat(steps).as("steps").isLessThan(MOST);
 	}
 
 	static Stream<Arguments> twiceTheTextTakesTwiceTheWork() {
@@ -89,15 +101,27 @@ class LinearTest {
 	private static Work read(String text) {
 		ThreadMXBean threads = (ThreadMXBean) ManagementFactory.getThreadMXBean();
 		long bytes = threads.getCurrentThreadAllocatedBytes();
+		long steps = Steps.taken();
 		long start = System.nanoTime();
-		Reading reading = Reading.of(text, FailurePage.BANK);
-		Pages.split(text);
-		PageWriter.write(reading.page());
+		COUNTED.accept(text);
 		Duration time = Duration.ofNanos(System.nanoTime() - start);
-		return new Work(threads.getCurrentThreadAllocatedBytes() - bytes, time.toMillis());
+		return new Work(threads.getCurrentThreadAllocatedBytes() - bytes, Steps.taken() - steps, time.toMillis());
 	}
 
-	private record Work(long bytes, long millis) {
+	@SuppressWarnings("unchecked")
+	private static Consumer<String> counted() {
+		try {
+			Constructor<?> constructor = new CountedClasses().loadClass(ReadAndWritten.class.getName())
+				.getDeclaredConstructor();
+			constructor.setAccessible(true);
+			return (Consumer<String>) constructor.newInstance();
+		}
+		catch (ReflectiveOperationException ex) {
+			throw new IllegalStateException(ex);
+		}
+	}
+
+	private record Work(long bytes, long steps, long millis) {
 	}
 
 }

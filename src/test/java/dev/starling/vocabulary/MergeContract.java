@@ -2,6 +2,7 @@ package dev.starling.vocabulary;
 
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -10,6 +11,9 @@ import java.util.stream.IntStream;
 import dev.starling.account.Me;
 import dev.starling.account.People;
 import dev.starling.question.BankRevision;
+import dev.starling.question.EditionContent;
+import dev.starling.question.EditionDraft;
+import dev.starling.question.Publisher;
 import dev.starling.question.QuestionBank;
 import dev.starling.question.Term;
 import dev.starling.question.TermKind;
@@ -17,6 +21,7 @@ import dev.starling.question.Terms;
 import dev.starling.testing.AtOnce;
 import dev.starling.testing.Visitor;
 import dev.starling.testing.Visitors;
+import org.jsoup.select.Elements;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -48,6 +53,9 @@ abstract class MergeContract {
 
 	@Autowired
 	private QuestionBank bank;
+
+	@Autowired
+	private Publisher publisher;
 
 	@Autowired
 	private People people;
@@ -132,14 +140,11 @@ abstract class MergeContract {
 		assertThat(words(edition)).isEqualTo(words);
 		assertThat(asked(edition)).startsWith(into.id());
 		assertThat(this.terms.inOrder(TermKind.COMPETENCY)).contains(into).doesNotContain(from);
-		assertThat(this.terms.mergedInto(from.slug())).contains(into.slug());
-		assertThat(this.terms.mergedInto(into.slug())).isEmpty();
 		assertThat(this.jdbc.queryForObject("select detail from audit_event where act = 'TERM_MERGED' and actor_id = ?",
 				String.class, this.me.id()))
 			.isEqualTo("competency " + from.slug() + " into " + into.slug());
 		Term last = term(TermKind.COMPETENCY);
 		merge(TermKind.COMPETENCY, into, last);
-		assertThat(this.terms.mergedInto(from.slug())).as("all the way").contains(last.slug());
 		assertThat(this.upkeep.add(TermKind.COMPETENCY, from.name(), "", this.me)).isNotEqualTo(last.id());
 		assertThat(term(TermKind.COMPETENCY, from.name()).slug()).as("the old address stays the old one's")
 			.isNotEqualTo(from.slug());
@@ -162,38 +167,100 @@ abstract class MergeContract {
 	}
 
 	@Test
-	void twoWordsOfOneEditionNeverAreTheSameCompetency() {
-		Term from = term(TermKind.COMPETENCY);
-		Term into = term(TermKind.COMPETENCY);
-		merge(TermKind.COMPETENCY, from, into);
-		List<Term> one = asking(from.name());
-		assertThat(one).containsExactly(into);
-		List<Term> both = asking(from.name(), into.name());
-		assertThat(both).doesNotHaveDuplicates().last().isEqualTo(into);
-		assertThat(both.get(0).name()).isEqualTo(from.name());
-	}
-
-	@Test
-	void anEditionThatAskedForBothKeepsOneLineAndItsOrder() {
+	void anEditionThatAskedForBothGoesOnSayingBothInItsOrder() {
 		Term from = term(TermKind.COMPETENCY);
 		Term into = term(TermKind.COMPETENCY);
 		Term a = term(TermKind.COMPETENCY);
 		Term b = term(TermKind.COMPETENCY);
-		Term c = term(TermKind.COMPETENCY);
-		long first = edition(from, a, into, b, c);
-		long second = edition(a, into, b, from, c);
-		long third = edition(a, into, from);
-		long other = edition(a, b, c);
+		Term last = term(TermKind.COMPETENCY);
+		long edition = edition(from, a, into, b, last);
+		List<String> words = words(edition);
 		merge(TermKind.COMPETENCY, from, into);
-		assertThat(asked(first)).containsExactly(a.id(), into.id(), b.id(), c.id());
-		assertThat(asked(second)).containsExactly(a.id(), into.id(), b.id(), c.id());
-		assertThat(asked(third)).containsExactly(a.id(), into.id());
-		assertThat(asked(other)).containsExactly(a.id(), b.id(), c.id());
-		for (long edition : new long[] { first, second, third, other }) {
-			assertThat(this.bank.edition(edition).orElseThrow().competencies()).as("without a gap")
-				.doesNotContainNull()
-				.hasSize(asked(edition).size());
-			assertThat(positions(edition)).isEqualTo(IntStream.range(0, asked(edition).size()).boxed().toList());
+		assertThat(asked(edition)).containsExactly(into.id(), a.id(), into.id(), b.id(), last.id());
+		merge(TermKind.COMPETENCY, into, last);
+		assertThat(asked(edition)).containsExactly(last.id(), a.id(), last.id(), b.id(), last.id());
+		assertThat(words(edition)).isEqualTo(words).hasSize(5);
+		assertThat(this.bank.edition(edition).orElseThrow().competencies()).isEqualTo(words);
+		assertThat(usage(TermKind.COMPETENCY, last)).as("counted once").isEqualTo(new Usage(1, 1, 0));
+	}
+
+	@Test
+	void aQuestionThatSaysBothIsShownWithBothAndFoundOnce() {
+		Term from = term(TermKind.COMPETENCY);
+		Term into = term(TermKind.COMPETENCY);
+		Term last = term(TermKind.COMPETENCY);
+		List<String> words = List.of(last.name(), from.name(), "Other " + from.name(), into.name());
+		EditionDraft begun = begin();
+		String published = publish(begin(), words);
+		merge(TermKind.COMPETENCY, from, into);
+		String later = publish(begun, words);
+		assertSays(published, words, Map.of(from, into, into, into, last, last));
+		assertSays(later, words, Map.of(from, into, into, into, last, last));
+		assertThat(found("competency", into)).containsExactlyInAnyOrder(published, later);
+		merge(TermKind.COMPETENCY, into, last);
+		assertSays(published, words, Map.of(from, last, into, last, last, last));
+		assertSays(later, words, Map.of(from, last, into, last, last, last));
+		for (Term term : List.of(from, into, last)) {
+			assertThat(found("competency", term)).containsExactlyInAnyOrder(published, later);
+			assertThat(chosen("competency", term)).isEqualTo(last.name() + " (2)");
+		}
+		assertThat(this.door.nobody().page("/competencies/" + last.slug()).select(".row-title").eachText())
+			.as("once each")
+			.hasSize(2);
+		assertThat(this.terms.inOrder(TermKind.COMPETENCY)).as("none was made anew")
+			.extracting(Term::name)
+			.doesNotContain(from.name(), into.name());
+	}
+
+	@Test
+	void anAnswerToAQuestionThatSaysBothIsHandedIn() {
+		Term from = term(TermKind.COMPETENCY);
+		Term into = term(TermKind.COMPETENCY);
+		for (Term term : List.of(from, into)) {
+			this.jdbc.update("""
+					insert into edition_competency (edition_id, position, competency_id, name)
+					select id, (select max(position) + 1 from edition_competency where edition_id = edition.id), ?, ?
+					from edition where question_id = 1 and state = 'PUBLISHED'""", term.id(), term.name());
+		}
+		merge(TermKind.COMPETENCY, from, into);
+		Visitor candidate = this.door.candidate();
+		String draft = candidate.startDraft();
+		candidate.save(draft, "task", 0, "text");
+		long round = Long.parseLong(candidate.submit(draft).replaceAll("\\D", ""));
+		assertThat(places(round)).containsOnlyOnce(into.id()).doesNotContain(from.id());
+	}
+
+	@Test
+	void theOldAddressLeadsOnForGood() {
+		Term from = term(TermKind.COMPETENCY);
+		Term into = term(TermKind.COMPETENCY);
+		Term last = term(TermKind.COMPETENCY);
+		String old = "/competencies/" + from.slug();
+		assertThat(this.door.nobody().page(old).select("h1").text()).isEqualTo(from.name());
+		merge(TermKind.COMPETENCY, from, into);
+		assertThat(this.door.nobody().get(old)).hasStatus(301).hasRedirectedUrl("/competencies/" + into.slug());
+		merge(TermKind.COMPETENCY, into, last);
+		assertThat(this.door.nobody().get(old)).hasStatus(301).hasRedirectedUrl("/competencies/" + last.slug());
+		this.upkeep.remove(TermKind.COMPETENCY, last.id(), last.name(), this.me);
+		assertThat(this.door.nobody().get(old)).hasStatus(404);
+	}
+
+	@Test
+	void whoFiltersByWhatWasMergedFiltersByWhatStandsForIt() {
+		for (TermKind kind : TermKind.values()) {
+			Term from = term(kind, name("Merged Level"));
+			Term into = term(kind, name("Staying Level"));
+			EditionDraft draft = begin();
+			String slug = switch (kind) {
+				case COMPETENCY -> publish(draft, List.of(from.name()));
+				case LEVEL -> publish(draft, "", from.name(), List.of());
+				case CATEGORY -> publish(draft, from.name(), "", List.of());
+			};
+			merge(kind, from, into);
+			assertThat(found(kind.word(), from)).containsExactly(slug);
+			assertThat(chosen(kind.word(), from)).isEqualTo(into.name() + " (1)");
+			assertThat(make(kind, from.name()).slug()).as("the old address stays the old one's")
+				.isNotEqualTo(from.slug());
 		}
 	}
 
@@ -302,7 +369,7 @@ abstract class MergeContract {
 			List<Boolean> done = AtOnce.atOnce(2,
 					(number) -> isDone(() -> merge(TermKind.COMPETENCY, both.get(number), both.get(1 - number))));
 			assertThat(done).containsExactlyInAnyOrder(true, false);
-			assertThat(asked(edition)).containsExactly(both.get(done.indexOf(false)).id());
+			assertThat(asked(edition)).hasSize(2).containsOnly(both.get(done.indexOf(false)).id());
 		}
 	}
 
@@ -378,8 +445,51 @@ abstract class MergeContract {
 		return this.transaction.execute((status) -> this.terms.hold().findOrMake(kind, name));
 	}
 
-	private List<Term> asking(String... names) {
-		return this.transaction.execute((status) -> this.terms.hold().findOrMakeCompetencies(List.of(names)));
+	private Term make(TermKind kind, String name) {
+		this.upkeep.add(kind, name, "", this.me);
+		return term(kind, name);
+	}
+
+	private EditionDraft begin() {
+		return this.publisher.begin(name("Question"));
+	}
+
+	private String publish(EditionDraft draft, List<String> competencies) {
+		return publish(draft, "", "Senior Level", competencies);
+	}
+
+	private String publish(EditionDraft draft, String category, String level, List<String> competencies) {
+		this.publisher.publish(draft,
+				new EditionContent(draft.edition(), draft.question(), draft.slug(), draft.number(), category,
+						"A Title " + draft.question(), "A prompt?", level, competencies, List.of(), "", List.of(), "",
+						List.of()),
+				this.me.id());
+		return draft.slug();
+	}
+
+	/** Each word is a label, which leads to what is meant by it now. */
+	private void assertSays(String question, List<String> words, Map<Term, Term> meant) {
+		Elements labels = this.door.nobody().page("/questions/" + question).select("[data-line=competency]");
+		assertThat(labels.eachText()).isEqualTo(words);
+		meant.forEach((said, now) -> assertThat(labels.select("a:containsOwn(" + said.name() + ")").eachAttr("href"))
+			.contains("/competencies/" + now.slug()));
+	}
+
+	private List<String> found(String filter, Term term) {
+		return this.door.nobody()
+			.page("/questions?" + filter + "=" + term.slug())
+			.select(".rows [href^=/questions/]")
+			.eachAttr("href")
+			.stream()
+			.map((address) -> address.substring("/questions/".length()))
+			.toList();
+	}
+
+	private String chosen(String filter, Term term) {
+		return this.door.nobody()
+			.page("/questions?" + filter + "=" + term.slug())
+			.select("#" + filter + " [selected]")
+			.text();
 	}
 
 	private static String name(String word) {
@@ -409,11 +519,6 @@ abstract class MergeContract {
 		return this.jdbc.queryForList(
 				"select competency_id from edition_competency where edition_id = ? order by position", Long.class,
 				edition);
-	}
-
-	private List<Integer> positions(long edition) {
-		return this.jdbc.queryForList("select position from edition_competency where edition_id = ? order by position",
-				Integer.class, edition);
 	}
 
 	private List<String> words(long edition) {
