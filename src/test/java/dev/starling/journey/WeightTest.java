@@ -52,8 +52,7 @@ class WeightTest extends Journey {
 	private static AtomicLong transferred(Page page) {
 		AtomicLong bytes = new AtomicLong();
 		CDPSession network = page.context().newCDPSession(page);
-		network.on("Network.loadingFinished",
-				(event) -> bytes.addAndGet(event.get("encodedDataLength").getAsLong()));
+		network.on("Network.loadingFinished", (event) -> bytes.addAndGet(event.get("encodedDataLength").getAsLong()));
 		network.send("Network.enable");
 		return bytes;
 	}
