@@ -143,6 +143,7 @@ final class Pack {
 				# Starts Starling as it was packed for Java %s, or says why not: pack it again for another Java
 				# or another jar. STARLING_JVM adds options, such as -Xmx1g.
 				here=$(cd "$(dirname "$0")" && pwd)
+				export MALLOC_ARENA_MAX="${MALLOC_ARENA_MAX:-2}"
 				exec "${JAVA_HOME:+$JAVA_HOME/bin/}java" %s %s $STARLING_JVM -jar "$here/starling.jar" "$@"
 				""".formatted(Runtime.version().feature(), learnt, String.join(" ", SMALL)));
 		if (!command.toFile().setExecutable(true, false)) {
