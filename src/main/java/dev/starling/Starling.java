@@ -6,16 +6,21 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 
+import dev.starling.storage.Queries;
+
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.context.event.ApplicationEnvironmentPreparedEvent;
 import org.springframework.context.ApplicationListener;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Profile;
+import org.springframework.data.jpa.repository.config.EnableJpaRepositories;
+import org.springframework.data.repository.config.BootstrapMode;
 import org.springframework.scheduling.annotation.EnableScheduling;
 
 @SpringBootApplication
 @EnableScheduling
+@EnableJpaRepositories(queryEnhancerSelector = Queries.class, bootstrapMode = BootstrapMode.DEFERRED)
 public class Starling {
 
 	/** H2 pins virtual threads to their carriers before this release of Java. */

@@ -1,11 +1,13 @@
 package dev.starling.account;
 
 import java.util.List;
+import java.util.function.Supplier;
 
 import com.nulabinc.zxcvbn.Zxcvbn;
 
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.stereotype.Component;
+import org.springframework.util.function.SingletonSupplier;
 
 /**
  * Passwords as they are chosen. Other than its length there is one rule: it must not be
@@ -20,7 +22,10 @@ class NewPasswords {
 	 */
 	private static final double FIRST_GUESSES = 1e6;
 
-	private final Zxcvbn strength = new Zxcvbn();
+	/**
+	 * Its words take 20 MB and a while to read: not before somebody chooses a password.
+	 */
+	private final Supplier<Zxcvbn> strength = SingletonSupplier.of(Zxcvbn::new);
 
 	private final PasswordEncoder passwords;
 
@@ -36,7 +41,8 @@ class NewPasswords {
 	 * @throws GuessablePasswordException if it is among the first that would be tried
 	 */
 	String hash(String password, String email, String displayName) {
-		if (this.strength.measure(password, List.of(email, email.replaceFirst("@.*", ""), displayName))
+		if (this.strength.get()
+			.measure(password, List.of(email, email.replaceFirst("@.*", ""), displayName))
 			.getGuesses() < FIRST_GUESSES) {
 			throw new GuessablePasswordException();
 		}

@@ -40,6 +40,7 @@ class QuestionController {
 		Optional<Attempts.Attempt> attempt = (me != null) ? this.attempts.latest(me.id(), question.questionId())
 				: Optional.empty();
 		model.addAttribute("question", question);
+		model.addAttribute("description", question.prompt());
 		model.addAttribute("competencySlugs", this.published.competencySlugs(question.id()));
 		model.addAttribute("attempt", attempt.orElse(null));
 		model.addAttribute("tried", attempt.filter(Attempts.Attempt::written).isPresent());
