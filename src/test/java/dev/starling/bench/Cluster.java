@@ -65,6 +65,7 @@ final class Cluster implements AutoCloseable {
 	 */
 	void follow() throws IOException {
 		JdbcTemplate jdbc = this.primary.jdbc("postgres");
+		standby().kill();
 		standby().copy(this.primary);
 		standby().start();
 		jdbc.execute("alter system set synchronous_standby_names = 'standby'");

@@ -15,11 +15,11 @@ import dev.starling.fault.Writer;
 /**
  * Whether anything is lost when parts of an installation go away while candidates type:
  * two nodes behind HAProxy, on a PostgreSQL primary with a synchronous standby. A node is
- * killed, both are replaced one after the other, the primary is killed and then, with the
- * other one in its place, stands still; each time the standby is promoted. What is
+ * killed, both are replaced one after the other, the primary stands still and, with the
+ * other one in its place, that is killed; each time the standby is promoted. What is
  * promised: no acknowledged save and no session is lost, no save fails for good, saves
  * are taken again within five seconds of a promotion, and within ten no node holds a
- * connection to the old primary.
+ * connection to the old primary; nobody notices that nodes are replaced.
  */
 final class Failover {
 
@@ -32,9 +32,11 @@ final class Failover {
 	private static final Duration LAST_SAVES = Duration.ofSeconds(60);
 
 	/** How long it takes somebody to see that the primary is gone. */
-	private static final Duration NOTICED = Duration.ofSeconds(3);
+	private static final Duration NOTICED = Duration.ofSeconds(1);
 
 	private static final int RESTLESS = 3;
+
+	private static final String FORMAT = "%-36s %6s %11s %10s %13s %13s %12s %11s%n";
 
 	private final List<Typist> typists = new ArrayList<>();
 
@@ -48,11 +50,17 @@ final class Failover {
 
 	private final Proxy proxy;
 
+	private final Passer reader;
+
+	private final Passer newcomer;
+
 	private Failover(Cluster cluster, Server a, Server b, Proxy proxy) {
 		this.cluster = cluster;
 		this.a = a;
 		this.b = b;
 		this.proxy = proxy;
+		this.reader = Passer.reading(proxy.port());
+		this.newcomer = Passer.posting(proxy.port());
 	}
 
 	/**
@@ -89,20 +97,24 @@ final class Failover {
 		for (int number = 0; number < RESTLESS; number++) {
 			this.typists.add(Typist.restless(this.proxy.port()));
 		}
-		ExecutorService desks = Executors.newFixedThreadPool(this.typists.size());
+		ExecutorService desks = Executors.newCachedThreadPool();
 		try {
 			this.typists.forEach(desks::execute);
+			desks.execute(this.reader);
+			desks.execute(this.newcomer);
 			System.out.printf("%d candidates save every 3 s, %d all the time; %d cores%n%n", candidates, RESTLESS,
 					Runtime.getRuntime().availableProcessors());
-			System.out.printf("%-34s %8s %8s %12s %12s %12s%n", "", "saved", "refused", "slowest s", "back after s",
-					"connections");
+			System.out.printf(FORMAT, "", "saved", "tried again", "slowest s", "pages refused", "forms refused",
+					"back after s", "connections");
 			happens("nothing", () -> null);
 			happens("a node is killed, and started again", this::killNode);
-			happens("both are replaced, in turn", this::roll);
-			happens("the primary is killed", () -> failOver(this.cluster.primary()::kill));
-			happens("the old primary follows the new", this::rejoin);
+			hold(happens("both are replaced, in turn", this::roll) == 0, "Replacing nodes was noticed");
 			happens("the primary stands still", () -> failOver(this.cluster.primary()::freeze));
+			happens("the old primary follows the new", this::rejoin);
+			happens("the new primary is killed", () -> failOver(this.cluster.primary()::kill));
 			this.typists.forEach(Typist::stop);
+			this.reader.stop();
+			this.newcomer.stop();
 			desks.shutdown();
 			desks.awaitTermination(LAST_SAVES.toSeconds(), TimeUnit.SECONDS);
 		}
@@ -114,12 +126,15 @@ final class Failover {
 		return this.faults.isEmpty();
 	}
 
-	private void happens(String what, Happening happening) throws Exception {
+	/** Returns how many pages and forms were refused. */
+	private long happens(String what, Happening happening) throws Exception {
 		long start = System.nanoTime();
 		Promotion promotion = happening.happen();
 		TimeUnit.SECONDS.sleep(CALM.toSeconds());
-		List<Typist.Attempt> attempts = attempts().filter((attempt) -> attempt.answered() >= start).toList();
-		long saved = attempts.stream().filter(Typist.Attempt::isTaken).count();
+		List<Attempt> attempts = attempts().filter((attempt) -> attempt.answered() >= start).toList();
+		long saved = attempts.stream().filter(Attempt::isTaken).count();
+		long pages = this.reader.refusedSince(start);
+		long forms = this.newcomer.refusedSince(start);
 		double slowest = attempts.stream()
 			.mapToDouble((attempt) -> seconds(attempt.due(), attempt.answered()))
 			.max()
@@ -130,15 +145,15 @@ final class Failover {
 			double after = attempts.stream()
 				.filter((attempt) -> !attempt.isTaken())
 				.mapToDouble((attempt) -> seconds(promotion.at(), attempt.answered()))
-				.max()
-				.orElse(0);
+				.reduce(0, Math::max);
 			back = "%.1f".formatted(after);
 			left = Long.toString(promotion.connections());
 			hold(after <= WRITES_BACK, "Saves were taken again only " + back + " s after the promotion");
 			hold(promotion.connections() == 0, "Connections are held to a primary that is none");
 		}
-		System.out.printf("%-34s %8d %8d %12.1f %12s %12s%n", what, saved, attempts.size() - saved, slowest, back,
+		System.out.printf(FORMAT, what, saved, attempts.size() - saved, "%.1f".formatted(slowest), pages, forms, back,
 				left);
+		return pages + forms;
 	}
 
 	private Promotion killNode() throws Exception {
@@ -188,7 +203,7 @@ final class Failover {
 		hold(failed == 0, "Saves failed for good");
 	}
 
-	private Stream<Typist.Attempt> attempts() {
+	private Stream<Attempt> attempts() {
 		return this.typists.stream().flatMap((typist) -> typist.attempts().stream());
 	}
 

@@ -78,8 +78,10 @@ final class Member {
 
 	/** Ends every one of its processes as the kernel would. */
 	void kill() {
-		processes().forEach(ProcessHandle::destroyForcibly);
-		this.process.onExit().join();
+		if (this.process != null) {
+			processes().forEach(ProcessHandle::destroyForcibly);
+			this.process.onExit().join();
+		}
 	}
 
 	/** Stops all of its processes where they are: connections stay, nothing answers. */

@@ -125,20 +125,4 @@ final class Typist implements Runnable {
 		return this.owes;
 	}
 
-	/**
-	 * One request; moments are those of {@link System#nanoTime()}.
-	 *
-	 * @param due when the save was first sent
-	 * @param sent when it was sent now
-	 * @param answered when the answer came, or it was clear that none would
-	 * @param status of the answer; 0 for none
-	 */
-	record Attempt(long due, long sent, long answered, int status) {
-
-		boolean isTaken() {
-			return this.status == 200;
-		}
-
-	}
-
 }
