@@ -29,7 +29,7 @@ class LoginFirstTest {
 	@Test
 	void answersAreWaitedForLongerThanConnections() throws SQLException {
 		HikariDataSource pool = this.database.unwrap(HikariDataSource.class);
-		assertThat(pool.getDataSourceProperties()).containsEntry("socketTimeout", "2");
+		assertThat(pool.getDataSourceProperties()).containsEntry("socketTimeout", "1");
 		try (Connection connection = this.database.getConnection()) {
 			assertThat(connection.getNetworkTimeout()).isEqualTo(4000);
 		}
