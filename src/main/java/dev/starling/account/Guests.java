@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 
+import net.javacrumbs.shedlock.spring.annotation.SchedulerLock;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -61,6 +62,7 @@ public class Guests {
 	 * Removes guests whose last session has run out, and what they wrote.
 	 */
 	@Scheduled(fixedDelay = 1, initialDelay = 1, timeUnit = TimeUnit.HOURS)
+	@SchedulerLock(name = "forsaken guests", lockAtLeastFor = "50m", lockAtMostFor = "1h")
 	void removeForsaken() {
 		List<Long> forsaken = this.accounts.findForsakenGuests(this.clock.instant().minus(REMEMBERED),
 				Limit.of(AT_ONCE));

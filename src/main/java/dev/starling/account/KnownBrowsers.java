@@ -6,6 +6,8 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.concurrent.TimeUnit;
 
+import net.javacrumbs.shedlock.spring.annotation.SchedulerLock;
+
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Service;
@@ -61,6 +63,7 @@ public class KnownBrowsers {
 	}
 
 	@Scheduled(fixedDelay = 1, initialDelay = 1, timeUnit = TimeUnit.DAYS)
+	@SchedulerLock(name = "old known browsers", lockAtLeastFor = "23h", lockAtMostFor = "23h")
 	void forget() {
 		this.jdbc.sql("delete from known_browser where known_at <= ?").param(start()).update();
 	}

@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 
+import net.javacrumbs.shedlock.spring.annotation.SchedulerLock;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.beans.factory.annotation.Value;
@@ -71,6 +72,7 @@ public class AuditTrail {
 	}
 
 	@Scheduled(fixedDelay = 1, initialDelay = 1, timeUnit = TimeUnit.HOURS)
+	@SchedulerLock(name = "old audit entries", lockAtLeastFor = "50m", lockAtMostFor = "1h")
 	void forget() {
 		this.events.deleteBefore(this.clock.instant().minus(this.kept));
 	}

@@ -9,6 +9,7 @@ import java.util.concurrent.Executor;
 import java.util.concurrent.TimeUnit;
 
 import dev.starling.account.Me;
+import net.javacrumbs.shedlock.spring.annotation.SchedulerLock;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -107,6 +108,7 @@ class Storing {
 	}
 
 	@Scheduled(fixedDelay = 1, initialDelay = 1, timeUnit = TimeUnit.HOURS)
+	@SchedulerLock(name = "old uploads", lockAtLeastFor = "50m", lockAtMostFor = "1h")
 	void forgetOld() {
 		this.own.executeWithoutResult((work) -> this.uploads.forgetOlderThan(this.clock.instant().minus(KEPT)));
 	}

@@ -15,6 +15,7 @@ import dev.starling.audit.AuditTrail;
 import dev.starling.invitation.OneTimeLink.Purpose;
 import dev.starling.mail.Addresses;
 import dev.starling.mail.Mail;
+import net.javacrumbs.shedlock.spring.annotation.SchedulerLock;
 
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Service;
@@ -129,6 +130,7 @@ public class PasswordLinks {
 	}
 
 	@Scheduled(fixedDelay = 1, initialDelay = 1, timeUnit = TimeUnit.HOURS)
+	@SchedulerLock(name = "expired password links", lockAtLeastFor = "50m", lockAtMostFor = "1h")
 	void forget() {
 		this.links.deleteExpired(this.clock.instant().minus(LISTED_AFTER));
 	}

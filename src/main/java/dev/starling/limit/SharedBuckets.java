@@ -11,6 +11,7 @@ import io.github.bucket4j.distributed.ExpirationAfterWriteStrategy;
 import io.github.bucket4j.distributed.jdbc.PrimaryKeyMapper;
 import io.github.bucket4j.postgresql.Bucket4jPostgreSQL;
 import io.github.bucket4j.postgresql.PostgreSQLSelectForUpdateBasedProxyManager;
+import net.javacrumbs.shedlock.spring.annotation.SchedulerLock;
 
 import org.springframework.context.annotation.Profile;
 import org.springframework.scheduling.annotation.Scheduled;
@@ -43,6 +44,7 @@ class SharedBuckets implements Buckets {
 	}
 
 	@Scheduled(fixedDelay = 10, initialDelay = 10, timeUnit = TimeUnit.MINUTES)
+	@SchedulerLock(name = "full buckets", lockAtLeastFor = "8m", lockAtMostFor = "10m")
 	void forget() {
 		while (this.buckets.removeExpired(AT_ONCE) == AT_ONCE) {
 			// There are more.

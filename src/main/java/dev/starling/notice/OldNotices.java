@@ -5,6 +5,8 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.concurrent.TimeUnit;
 
+import net.javacrumbs.shedlock.spring.annotation.SchedulerLock;
+
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
@@ -27,6 +29,7 @@ class OldNotices {
 	}
 
 	@Scheduled(fixedDelay = 60, initialDelay = 20, timeUnit = TimeUnit.MINUTES)
+	@SchedulerLock(name = "old notices", lockAtLeastFor = "50m", lockAtMostFor = "1h")
 	void remove() {
 		OffsetDateTime now = this.clock.instant().atOffset(ZoneOffset.UTC);
 		while (remove(now) == AT_ONCE) {

@@ -6,6 +6,8 @@ import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 
+import net.javacrumbs.shedlock.spring.annotation.SchedulerLock;
+
 import org.springframework.data.domain.Limit;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
@@ -35,6 +37,7 @@ class Bin {
 
 	/** Removes what was deleted longer ago than that, its history included. */
 	@Scheduled(fixedDelay = 60, initialDelay = 10, timeUnit = TimeUnit.MINUTES)
+	@SchedulerLock(name = "the bin", lockAtLeastFor = "50m", lockAtMostFor = "1h")
 	void empty() {
 		Instant before = this.clock.instant().minus(KEPT);
 		for (List<Long> old = find(before); !old.isEmpty(); old = find(before)) {

@@ -9,6 +9,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 
+import net.javacrumbs.shedlock.spring.annotation.SchedulerLock;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -66,6 +67,7 @@ class Thinning {
 	}
 
 	@Scheduled(fixedDelay = 15, initialDelay = 5, timeUnit = TimeUnit.MINUTES)
+	@SchedulerLock(name = "thinning", lockAtLeastFor = "12m", lockAtMostFor = "1h")
 	void thin() {
 		for (Grain grain : Grain.values()) {
 			while (Boolean.TRUE.equals(this.transaction.execute((work) -> thinNext(grain)))) {

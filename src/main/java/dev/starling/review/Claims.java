@@ -12,6 +12,7 @@ import dev.starling.submission.Queue;
 import dev.starling.submission.QueueLine;
 import dev.starling.submission.Rounds;
 import dev.starling.submission.TakenException;
+import net.javacrumbs.shedlock.spring.annotation.SchedulerLock;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.context.ApplicationEventPublisher;
@@ -151,6 +152,7 @@ public class Claims {
 
 	/** Gives back what nobody has worked on for {@link Review#LAPSES}. */
 	@Scheduled(fixedDelay = 60, initialDelay = 60, timeUnit = TimeUnit.SECONDS)
+	@SchedulerLock(name = "claims that lapse", lockAtLeastFor = "50s", lockAtMostFor = "5m")
 	void lapse() {
 		Instant before = this.clock.instant().minus(Review.LAPSES);
 		for (List<Long> idle = idle(before); !idle.isEmpty(); idle = idle(before)) {

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 
 import dev.starling.submission.Rounds;
+import net.javacrumbs.shedlock.spring.annotation.SchedulerLock;
 
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.data.domain.Limit;
@@ -44,6 +45,7 @@ public class Outgoing {
 	 * Lets out what is due.
 	 */
 	@Scheduled(fixedDelay = 10, initialDelay = 10, timeUnit = TimeUnit.SECONDS)
+	@SchedulerLock(name = "reviews going out", lockAtLeastFor = "8s", lockAtMostFor = "1m")
 	public void letOut() {
 		for (List<Long> due = due(); !due.isEmpty(); due = due()) {
 			due.forEach((id) -> this.transaction.executeWithoutResult((work) -> letOut(id)));

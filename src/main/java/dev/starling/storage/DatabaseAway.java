@@ -24,6 +24,12 @@ public final class DatabaseAway {
 	 */
 	private static final List<String> AWAY = List.of("08", "40", "53", "55P03", "57", "58");
 
+	/**
+	 * What the pool says of a connection that it gave up in the middle of something; it
+	 * gives no state. Who rolls back then hides what was said first.
+	 */
+	private static final String GIVEN_UP = "Connection is closed";
+
 	private DatabaseAway() {
 	}
 
@@ -45,7 +51,7 @@ public final class DatabaseAway {
 
 	private static boolean isAway(SQLException ex) {
 		return ex instanceof SQLTransientException || ex instanceof SQLNonTransientConnectionException
-				|| BrokenConnections.isBroken(ex)
+				|| BrokenConnections.isBroken(ex) || GIVEN_UP.equals(ex.getMessage())
 				|| (ex.getSQLState() != null && AWAY.stream().anyMatch(ex.getSQLState()::startsWith));
 	}
 

@@ -37,29 +37,33 @@ final class Server implements AutoCloseable {
 
 	private final int port;
 
-	private final Process process;
+	private final List<String> command;
+
+	private final Path log;
+
+	private Process process;
 
 	private Server(String name, String classPath, String main, Stream<String> arguments) throws IOException {
 		this.port = freePort();
-		List<String> command = Stream
+		this.command = Stream
 			.of(Stream.of(Path.of(System.getProperty("java.home"), "bin", "java").toString()),
 					Arrays.stream(System.getProperty("bench.jvm", "").split(" ")).filter((option) -> !option.isEmpty()),
 					Stream.of("-cp", classPath, main, "--server.address=127.0.0.1", "--server.port=" + this.port),
 					arguments)
 			.flatMap((some) -> some)
 			.toList();
-		Path log = Files.createDirectories(Path.of("target", "bench")).resolve(name + ".log");
-		this.process = new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(log.toFile()).start();
-		Runtime.getRuntime().addShutdownHook(new Thread(this.process::destroyForcibly));
-		await(log);
+		this.log = Files.createDirectories(Path.of("target", "bench")).resolve(name + ".log");
+		Files.deleteIfExists(this.log);
+		start();
 	}
 
 	/** Starling as it runs on PostgreSQL, without anything of its tests. */
-	static Server starling(String name, String database) throws IOException {
+	static Server starling(String name, String database, String... settings) throws IOException {
 		String classPath = classPath().filter((entry) -> !Path.of(entry).endsWith("test-classes"))
 			.collect(Collectors.joining(File.pathSeparator));
 		return new Server(name, classPath, StarlingForTests.class.getPackageName() + ".Starling",
-				Stream.concat(Stream.of("--spring.profiles.active=postgres"), arguments(database)));
+				Stream.of(Stream.of("--spring.profiles.active=postgres"), arguments(database), Arrays.stream(settings))
+					.flatMap((some) -> some));
 	}
 
 	static Server bare(String database) throws IOException {
@@ -71,6 +75,21 @@ final class Server implements AutoCloseable {
 		return Stream.concat(
 				Stream.of("--spring.datasource.url=" + database, "--spring.datasource.username=" + Database.USER),
 				ROOM.stream());
+	}
+
+	/** Starts it, again where it was stopped or killed, and waits until it listens. */
+	void start() throws IOException {
+		this.process = new ProcessBuilder(this.command).redirectErrorStream(true)
+			.redirectOutput(ProcessBuilder.Redirect.appendTo(this.log.toFile()))
+			.start();
+		Runtime.getRuntime().addShutdownHook(new Thread(this.process::destroyForcibly));
+		await();
+	}
+
+	/** Ends it as the kernel would: there is nothing that it can do any more. */
+	void kill() {
+		this.process.destroyForcibly();
+		this.process.onExit().join();
 	}
 
 	URI address() {
@@ -94,12 +113,12 @@ final class Server implements AutoCloseable {
 		return Arrays.stream(System.getProperty("java.class.path").split(File.pathSeparator));
 	}
 
-	private void await(Path log) throws IOException {
+	private void await() throws IOException {
 		long end = System.nanoTime() + START.toNanos();
 		while (!listens()) {
 			if (!this.process.isAlive() || System.nanoTime() > end) {
 				this.process.destroyForcibly();
-				throw new IOException("It did not start: see " + log);
+				throw new IOException("It did not start: see " + this.log);
 			}
 			sleep();
 		}

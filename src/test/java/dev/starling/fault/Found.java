@@ -18,7 +18,7 @@ import java.util.UUID;
  * @param lost what was acknowledged and is not there
  * @param corrupt what is there and nobody sent, or is not what was acknowledged
  */
-record Found(List<String> lost, List<String> corrupt) {
+public record Found(List<String> lost, List<String> corrupt) {
 
 	private static final String VERSIONS = """
 			select save_id, '/drafts/' || draft_id, part, version, body from section_version
@@ -37,7 +37,13 @@ record Found(List<String> lost, List<String> corrupt) {
 				and review_text.comment_id = said.id and review_text.version <= said.version
 			group by said.review_id, said.id, said.version""";
 
-	static Found of(String url, String user, Collection<Writer> writers) {
+	/**
+	 * Compares.
+	 * @param url the address of the database, for JDBC
+	 * @param user who asks, without a password
+	 * @param writers everybody who wrote in it
+	 */
+	public static Found of(String url, String user, Collection<Writer> writers) {
 		Found found = new Found(new ArrayList<>(), new ArrayList<>());
 		try (Connection database = DriverManager.getConnection(url, user, "")) {
 			Map<UUID, Version> versions = versions(database);

@@ -24,12 +24,13 @@ import org.jsoup.nodes.Element;
  * what was not answered. They remember each text that they sent and each that was
  * acknowledged.
  */
-final class Writer {
+public final class Writer {
 
 	/** How each text begins; it is to be found in no log. */
 	static final String PRIVATE = "Nobody else reads this, ";
 
-	private static final Duration PATIENCE = Duration.ofMinutes(1);
+	/** As long as the page itself waits for an answer. */
+	private static final Duration PATIENCE = Duration.ofSeconds(20);
 
 	private static final String[] SCRAPS = { "We lost a day. ", "Größe und Maß. ", "学んだこと。", "🧭 ", "\n", "x" };
 
@@ -68,7 +69,12 @@ final class Writer {
 		return guest(web, random);
 	}
 
-	static Writer guest(int port, Random random) {
+	/**
+	 * Returns somebody without an account, with a draft of their own.
+	 * @param port where the application listens on this machine
+	 * @param random what they write, and in which part
+	 */
+	public static Writer guest(int port, Random random) {
 		return guest(new Web(port), random);
 	}
 
@@ -82,7 +88,7 @@ final class Writer {
 	 * @return the status of the answer
 	 * @throws UncheckedIOException where there is no answer
 	 */
-	int save() {
+	public int save() {
 		if (this.unanswered == null) {
 			this.unanswered = next();
 			this.sent.put(this.unanswered.save(), this.unanswered);
@@ -133,7 +139,7 @@ final class Writer {
 	}
 
 	/** Whether every field of the page holds the last text that was acknowledged. */
-	boolean findsEverything() {
+	public boolean findsEverything() {
 		Document page = Jsoup.parse(open().body());
 		return this.current.entrySet().stream().allMatch((field) -> {
 			Element shown = page.getElementById(this.fields.element(field.getKey()));
@@ -155,7 +161,7 @@ final class Writer {
 	}
 
 	/** The version that each text was answered with, by the id of its save. */
-	Map<UUID, Integer> acknowledged() {
+	public Map<UUID, Integer> acknowledged() {
 		return this.acknowledged;
 	}
 

@@ -7,6 +7,7 @@ import java.lang.annotation.Target;
 
 import org.springframework.test.context.ActiveProfiles;
 import org.springframework.test.context.ContextConfiguration;
+import org.springframework.test.context.TestPropertySource;
 
 /**
  * The whole application on a real PostgreSQL, asked through MockMvc.
@@ -15,6 +16,7 @@ import org.springframework.test.context.ContextConfiguration;
 @Retention(RetentionPolicy.RUNTIME)
 @AppTest
 @ActiveProfiles("postgres")
+@TestPropertySource(properties = "starling.alone=true")
 @ContextConfiguration(initializers = Postgres.class)
 public @interface PostgresTest {
 

@@ -25,14 +25,36 @@ public final class Web {
 		System.setProperty("jdk.httpclient.keepalive.timeout", "10");
 	}
 
-	private final CookieManager cookies = new CookieManager();
+	private final CookieManager cookies;
 
-	private final HttpClient client = HttpClient.newBuilder().cookieHandler(this.cookies).build();
+	private final HttpClient client;
 
 	private final String base;
 
 	public Web(int port) {
+		this(port, new CookieManager());
+	}
+
+	private Web(int port, CookieManager cookies) {
 		this.base = "http://127.0.0.1:" + port;
+		this.cookies = cookies;
+		this.client = HttpClient.newBuilder().cookieHandler(cookies).build();
+	}
+
+	/** The same browser at another server. */
+	public Web at(int port) {
+		return new Web(port, this.cookies);
+	}
+
+	/** What it sends as a cookie, with its name. */
+	public String cookie(String name) {
+		return this.cookies.getCookieStore()
+			.getCookies()
+			.stream()
+			.filter((cookie) -> cookie.getName().equals(name))
+			.map((cookie) -> name + "=" + cookie.getValue())
+			.findFirst()
+			.orElseThrow();
 	}
 
 	public HttpResponse<String> get(String address, String accept) {

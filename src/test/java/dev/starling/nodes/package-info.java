@@ -1,0 +1,4 @@
+/**
+ * What holds when several nodes share a database.
+ */
+package dev.starling.nodes;
