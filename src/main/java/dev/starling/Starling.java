@@ -6,6 +6,8 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 
+import dev.starling.operating.Commands;
+
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.context.event.ApplicationEnvironmentPreparedEvent;
@@ -22,6 +24,9 @@ public class Starling {
 	private static final int VIRTUAL_THREADS_SINCE = 24;
 
 	public static void main(String[] args) {
+		if (Commands.isAsked(args)) {
+			System.exit(Commands.run(System.out, args));
+		}
 		application().run(args);
 	}
 
