@@ -1,6 +1,7 @@
 package dev.starling.operating;
 
 import java.io.PrintStream;
+import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
@@ -24,9 +25,9 @@ public final class Commands {
 
 	private static final String OWN_FILE = "jdbc:h2:file:./data/starling";
 
-	private static final Map<String, Command> COMMANDS = new TreeMap<>(
-			Map.of("carry-over", new Command(List.of("postgres"), Commands::carryOver), "fingerprint",
-					new Command(List.of(), Commands::fingerprint)));
+	private static final Map<String, Command> COMMANDS = new TreeMap<>(Map.of("carry-over",
+			new Command(List.of("postgres"), Commands::carryOver), "fingerprint",
+			new Command(List.of(), Commands::fingerprint), "restore", new Command(List.of(), Commands::restore)));
 
 	private Commands() {
 	}
@@ -82,6 +83,19 @@ public final class Commands {
 		}
 		say.accept("All of " + source.file() + " is in " + target
 				+ " now; counts and hashes of every table are equal. The file is as it was.");
+	}
+
+	private static void restore(Environment settings, Consumer<String> say) throws SQLException {
+		String backup = settings.getProperty("backup");
+		if (backup == null) {
+			throw new CommandException("Say which backup: --backup=FILE.");
+		}
+		H2File place = H2File.of(url(settings));
+		new Restoration(Path.of(backup), place)
+			.run(settings.getProperty("spring.datasource.username", ""),
+					settings.getProperty("spring.datasource.password", ""))
+			.forEach((table, fingerprint) -> say.accept(fingerprint + "  " + table));
+		say.accept("The backup is in " + place.file() + " now.");
 	}
 
 	/** For comparing two databases, a backup that was put back for one. */

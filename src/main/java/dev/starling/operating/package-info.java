@@ -1,6 +1,6 @@
 /**
- * What operators do with a database while no server has it open: carrying it over to
- * PostgreSQL, putting a backup back, comparing.
+ * What operators do with a database as a whole: carrying it over to PostgreSQL, backing
+ * it up, putting a backup back, comparing.
  */
 @ApplicationModule(allowedDependencies = {})
 package dev.starling.operating;
