@@ -71,6 +71,9 @@ class Errors extends DefaultErrorAttributes {
 		if (!UNREAD.contains(status)) {
 			told.put("sent", sent(request));
 		}
+		if (request.getAttribute(TraceId.ATTRIBUTE, RequestAttributes.SCOPE_REQUEST) instanceof String id) {
+			told.put("trace", id);
+		}
 		return told;
 	}
 
