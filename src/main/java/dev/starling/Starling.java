@@ -6,6 +6,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 
+import dev.starling.operating.Commands;
 import dev.starling.storage.Queries;
 
 import org.springframework.boot.SpringApplication;
@@ -27,6 +28,9 @@ public class Starling {
 	private static final int VIRTUAL_THREADS_SINCE = 24;
 
 	public static void main(String[] args) {
+		if (Commands.isAsked(args)) {
+			System.exit(Commands.run(System.out, args));
+		}
 		application().run(args);
 	}
 

@@ -13,18 +13,19 @@ export function newId() {
 
 /**
  * Sends one save of one text, and `along` what the server must know of a text that is new;
- * sending the same save again gets its first answer again.
+ * sending the same save again gets its first answer again. Operators are told for how many seconds it waited.
  */
-export function put(address, token, { id, version, body }, leaving, along = {}) {
-  return send(address, token, { body, version, save: id, ...along }, leaving);
+export function put(address, token, { id, version, body, since = Date.now() }, leaving, along = {}) {
+  const waited = Math.max(0, Math.floor((Date.now() - since) / 1000));
+  return send(address, token, { body, version, save: id, ...along }, leaving, { "Starling-Unsaved-For": String(waited) });
 }
 
 /** Puts a value where it belongs; `leaving` lets that outlive the page, if the value is small enough. */
-export async function send(address, token, value, leaving = false) {
+export async function send(address, token, value, leaving = false, headers = {}) {
   const json = JSON.stringify(value);
   return answer(await fetch(address, {
     method: "PUT",
-    headers: { "Content-Type": "application/json", Accept: "application/json", "X-CSRF-TOKEN": token },
+    headers: { "Content-Type": "application/json", Accept: "application/json", "X-CSRF-TOKEN": token, ...headers },
     body: json,
     keepalive: leaving && new Blob([json]).size < mostWhileLeaving,
     signal: AbortSignal.timeout(patience),

@@ -96,7 +96,7 @@ export class Section {
     if (this.#conflict || !this.owes) return;
     if (!this.#unanswered && this.#field.value === this.#refused) return;
     this.#retry.cancel();
-    this.#unanswered ??= { id: newId(), version: this.#version, body: this.#field.value };
+    this.#unanswered ??= { id: newId(), version: this.#version, body: this.#field.value, since: Date.now() };
     this.#keep();
     this.#sending = true;
     let answer = null;

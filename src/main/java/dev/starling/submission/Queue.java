@@ -61,6 +61,17 @@ public class Queue {
 	}
 
 	/**
+	 * Returns since when the one waits that has waited longest, whoever may claim it.
+	 * @return the moment at which it was handed in; empty where none waits
+	 */
+	public Optional<Instant> waitingSince() {
+		return this.jdbc.sql("select min(submitted_at) from submission where state = 'WAITING'")
+			.query((row, number) -> Optional.ofNullable(row.getObject(1, OffsetDateTime.class))
+				.map(OffsetDateTime::toInstant))
+			.single();
+	}
+
+	/**
 	 * Returns what waits.
 	 * @param filter which part of it
 	 * @param after the submission after which to begin, whether it waits still or not;

@@ -72,6 +72,9 @@ class Errors extends DefaultErrorAttributes {
 		if (!UNREAD.contains(status) && isForm(request)) {
 			told.put("sent", sent(request));
 		}
+		if (request.getAttribute(TraceId.ATTRIBUTE, RequestAttributes.SCOPE_REQUEST) instanceof String id) {
+			told.put("trace", id);
+		}
 		return told;
 	}
 

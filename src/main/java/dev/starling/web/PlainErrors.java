@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
+import java.util.Objects;
 
 import dev.starling.access.SafeHeaders;
 import org.apache.catalina.connector.Request;
@@ -60,7 +61,8 @@ class PlainErrors implements WebServerFactoryCustomizer<TomcatServletWebServerFa
 				SafeHeaders.addTo(request.isSecure(), response::setHeader);
 				Writer writer = response.getReporter();
 				if (writer != null) {
-					writer.write(this.page.replace("{status}", Integer.toString(response.getStatus())));
+					writer.write(this.page.replace("{status}", Integer.toString(response.getStatus()))
+						.replace("{trace}", Objects.toString(request.getAttribute(TraceId.ATTRIBUTE), "none")));
 					response.finishResponse();
 				}
 			}

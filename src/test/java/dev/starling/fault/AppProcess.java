@@ -126,6 +126,11 @@ final class AppProcess implements AutoCloseable {
 		await();
 	}
 
+	/** Asks it to end, and does not wait for that. */
+	void terminate() {
+		this.process.destroy();
+	}
+
 	/** Ends it as an administrator would. */
 	void stop() {
 		this.process.destroy();

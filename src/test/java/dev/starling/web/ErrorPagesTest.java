@@ -59,7 +59,7 @@ class ErrorPagesTest {
 			.PUT(HttpRequest.BodyPublishers.ofString("{}")));
 		assertThat(answer.statusCode()).isEqualTo(401);
 		JsonNode json = Json.read(answer.body());
-		assertThat(json.propertyNames()).containsExactlyInAnyOrder("status", "title", "message", "sent");
+		assertThat(json.propertyNames()).containsExactlyInAnyOrder("status", "title", "message", "sent", "trace");
 		assertThat(json.get("message").asString()).contains("Nothing was changed");
 	}
 
