@@ -110,7 +110,7 @@ final class Pages {
 
 	/** All in turn, so that whatever else the machine does meets all. */
 	private void run() throws IOException {
-		int warmUp = Integer.getInteger("bench.warm-up", 2);
+		int warmUp = Integer.getInteger("bench.warm-up", 5);
 		int rounds = Integer.getInteger("bench.rounds", 5);
 		Duration turn = Duration.ofSeconds(Integer.getInteger("bench.seconds", 10));
 		System.out.printf("16 connections, %d turns of %d s each after %d to warm up, %d cores, Java %s%n", rounds,
