@@ -2,6 +2,7 @@ package dev.starling.account;
 
 import java.time.ZoneId;
 import java.util.Collection;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Stream;
 
@@ -106,6 +107,18 @@ public final class Me implements UserDetails {
 	@Override
 	public String getUsername() {
 		return Long.toString(this.id);
+	}
+
+	/** The same person, told and treated alike. */
+	@Override
+	public boolean equals(Object other) {
+		return other instanceof Me me && this.id == me.id && Objects.equals(this.displayName, me.displayName)
+				&& this.timeZone.equals(me.timeZone) && this.roles.equals(me.roles);
+	}
+
+	@Override
+	public int hashCode() {
+		return Long.hashCode(this.id);
 	}
 
 }

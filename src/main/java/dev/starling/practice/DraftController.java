@@ -107,7 +107,7 @@ class DraftController {
 				new Beside(page.isHandedIn() ? this.margin.of(page.id(), page.texts(), me) : List.of()));
 		model.addAttribute("open", page.tried() || show);
 		model.addAttribute("sealing", this.json.writeValueAsString(this.keys.of(me)));
-		return "practice/editor";
+		return "kept:practice/editor";
 	}
 
 	private static HttpStatus statusOf(EditorPage page) {

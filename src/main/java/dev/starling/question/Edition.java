@@ -36,6 +36,8 @@ class Edition {
 
 	private int number;
 
+	private String state;
+
 	private String category;
 
 	private String title;

@@ -13,12 +13,14 @@ interface Editions extends Repository<Edition, Long> {
 	@Query("select edition from Edition edition join fetch edition.question where edition.id = :id")
 	Optional<Edition> findById(long id);
 
+	/** One that was published at some time, and does not change any more. */
 	@Query("""
-			select edition from Question question
-			join question.publishedEdition edition
-			join fetch edition.question
-			where question.slug = :slug""")
-	Optional<Edition> findPublished(String slug);
+			select edition from Edition edition join fetch edition.question
+			where edition.id = :id and edition.state <> 'DRAFT'""")
+	Optional<Edition> findFinished(long id);
+
+	@Query("select question.publishedEdition.id from Question question where question.slug = :slug")
+	Optional<Long> findPublishedId(String slug);
 
 	@Query("""
 			select new dev.starling.question.QuestionSummary(

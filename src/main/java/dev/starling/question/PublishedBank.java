@@ -8,6 +8,7 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -22,8 +23,11 @@ public class PublishedBank {
 
 	private final JdbcClient jdbc;
 
-	PublishedBank(JdbcClient jdbc) {
+	private final Kept<Long, Map<String, String>> competencySlugs;
+
+	PublishedBank(JdbcClient jdbc, BankRevision revision) {
 		this.jdbc = jdbc;
+		this.competencySlugs = new Kept<>(revision);
 	}
 
 	/**
@@ -99,6 +103,10 @@ public class PublishedBank {
 	 * @return slugs by the names that the edition keeps
 	 */
 	Map<String, String> competencySlugs(long edition) {
+		return this.competencySlugs.find(edition, (one) -> Optional.of(findCompetencySlugs(one))).orElseThrow();
+	}
+
+	private Map<String, String> findCompetencySlugs(long edition) {
 		Map<String, String> slugs = new LinkedHashMap<>();
 		this.jdbc.sql("""
 				select edition_competency.name, competency.slug from edition_competency

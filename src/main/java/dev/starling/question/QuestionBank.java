@@ -25,8 +25,17 @@ public class QuestionBank {
 
 	private final Editions editions;
 
-	QuestionBank(Editions editions) {
+	private final Kept<String, Long> published;
+
+	private final Kept<Long, Long> publishedOf;
+
+	private final Kept<Long, EditionContent> contents;
+
+	QuestionBank(Editions editions, BankRevision revision) {
 		this.editions = editions;
+		this.published = new Kept<>(revision);
+		this.publishedOf = new Kept<>(revision);
+		this.contents = new Kept<>(revision);
 	}
 
 	public List<QuestionSummary> published() {
@@ -34,7 +43,7 @@ public class QuestionBank {
 	}
 
 	public Optional<EditionContent> published(String slug) {
-		return this.editions.findPublished(slug).map(Edition::content);
+		return this.published.find(slug, this.editions::findPublishedId).flatMap(this::edition);
 	}
 
 	/**
@@ -63,7 +72,7 @@ public class QuestionBank {
 	 * @return the id of an edition, or empty where none is
 	 */
 	public Optional<Long> publishedEdition(long question) {
-		return this.editions.findPublishedId(question);
+		return this.publishedOf.find(question, this.editions::findPublishedId);
 	}
 
 	/**
@@ -72,7 +81,8 @@ public class QuestionBank {
 	 * @return what it says, or empty where there is none of that number
 	 */
 	public Optional<EditionContent> edition(long id) {
-		return this.editions.findById(id).map(Edition::content);
+		return this.contents.find(id, (finished) -> this.editions.findFinished(finished).map(Edition::content))
+			.or(() -> this.editions.findById(id).map(Edition::content));
 	}
 
 	/**

@@ -21,6 +21,7 @@ import dev.starling.question.Term;
 import dev.starling.question.TermKind;
 import dev.starling.question.Terms;
 import dev.starling.question.Vocabulary;
+import dev.starling.web.Revision;
 import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.analysis.miscellaneous.PerFieldAnalyzerWrapper;
 import org.apache.lucene.index.DirectoryReader;
@@ -44,10 +45,12 @@ import org.springframework.stereotype.Component;
  * while the old index goes on answering, and all seen together.
  */
 @Component
-class Index implements DisposableBean {
+class Index implements Revision, DisposableBean {
 
 	/** Some 50 ms of work. */
 	static final int TAKEN_UP_AT_ONCE = 200;
+
+	private static final long NOTHING_YET = -1;
 
 	/** How many questions one reading of the database fetches. */
 	private static final int BATCH = 500;
@@ -88,7 +91,7 @@ class Index implements DisposableBean {
 	void prepare() {
 		this.executor.execute(() -> {
 			try {
-				current();
+				shelf();
 			}
 			catch (RuntimeException ex) {
 				log.warn("The bank could not be read yet; the first search tries again: {}", ex.toString());
@@ -98,7 +101,7 @@ class Index implements DisposableBean {
 
 	<T> T read(Function<Shelf, T> reading) {
 		while (true) {
-			Shelf current = current();
+			Shelf current = shelf();
 			if (current.reader().tryIncRef()) {
 				try {
 					return reading.apply(current);
@@ -110,7 +113,13 @@ class Index implements DisposableBean {
 		}
 	}
 
-	private Shelf current() {
+	/** A page that was written from the old index is not kept once there is a new one. */
+	@Override
+	public long current() {
+		return (this.shelf != null) ? shelf().revision() : NOTHING_YET;
+	}
+
+	private Shelf shelf() {
 		long revision = this.revisions.current();
 		Shelf seen = this.shelf;
 		if (seen != null && (seen.revision() == revision || this.takingUpMany)) {

@@ -44,6 +44,22 @@ class Badges {
 			.count(this.me));
 	}
 
+	/** They are equal where they tell the same. */
+	@Override
+	public boolean equals(Object other) {
+		return other instanceof Badges those && all().equals(those.all());
+	}
+
+	@Override
+	public int hashCode() {
+		return all().hashCode();
+	}
+
+	private Map<String, Count> all() {
+		this.badges.forEach((badge) -> of(badge.name()));
+		return this.counts;
+	}
+
 	/**
 	 * @param number how many
 	 */

@@ -25,8 +25,10 @@ import org.springframework.web.filter.OncePerRequestFilter;
  * page that says so must do without one, or it would wait for the same once more.
  */
 @Component
-@Order(Ordered.HIGHEST_PRECEDENCE + 2)
+@Order(DatabaseTrouble.ORDER)
 class DatabaseTrouble extends OncePerRequestFilter {
+
+	static final int ORDER = Ordered.HIGHEST_PRECEDENCE + 2;
 
 	private static final String AWAY = DatabaseTrouble.class.getName();
 

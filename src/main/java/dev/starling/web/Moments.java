@@ -6,6 +6,7 @@ import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
+import java.util.Objects;
 
 /**
  * Points in time as the reader would say them.
@@ -30,6 +31,21 @@ public record Moments(ZoneId zone, Instant now) {
 
 	public Instant now() {
 		return this.now;
+	}
+
+	/** They are equal where they say all points in time alike, which is for a day. */
+	@Override
+	public boolean equals(Object other) {
+		return other instanceof Moments those && this.zone.equals(those.zone) && today().equals(those.today());
+	}
+
+	@Override
+	public int hashCode() {
+		return Objects.hash(this.zone, today());
+	}
+
+	private LocalDate today() {
+		return LocalDate.ofInstant(this.now, this.zone);
 	}
 
 	/**

@@ -1,6 +1,7 @@
 package dev.starling.web;
 
 import java.io.IOException;
+import java.util.List;
 
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
@@ -12,6 +13,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.Ordered;
 import org.springframework.http.HttpHeaders;
+import org.springframework.session.web.http.CookieSerializer;
 import org.springframework.web.filter.ShallowEtagHeaderFilter;
 
 /**
@@ -26,6 +28,17 @@ class Revalidation {
 		FilterRegistrationBean<ShallowEtagHeaderFilter> filter = new FilterRegistrationBean<>(new PublicPages());
 		filter.addUrlPatterns("/questions", "/questions/*", "/competencies", "/competencies/*", "/api/*");
 		filter.setOrder(Ordered.LOWEST_PRECEDENCE);
+		return filter;
+	}
+
+	/**
+	 * What the database's absence means is told outside of it.
+	 */
+	@Bean
+	FilterRegistrationBean<KeptPages> keptPages(List<Revision> ingredients, CookieSerializer sessions) {
+		FilterRegistrationBean<KeptPages> filter = new FilterRegistrationBean<>(new KeptPages(ingredients, sessions));
+		filter.addUrlPatterns("/questions", "/questions/*", "/competencies", "/competencies/*");
+		filter.setOrder(DatabaseTrouble.ORDER + 1);
 		return filter;
 	}
 

@@ -43,13 +43,12 @@ final class Server implements AutoCloseable {
 
 	private Process process;
 
-	private Server(String name, String classPath, String main, Stream<String> arguments) throws IOException {
+	private Server(String name, Stream<String> program, Stream<String> arguments) throws IOException {
 		this.port = freePort();
 		this.command = Stream
 			.of(Stream.of(Path.of(System.getProperty("java.home"), "bin", "java").toString()),
 					Arrays.stream(System.getProperty("bench.jvm", "").split(" ")).filter((option) -> !option.isEmpty()),
-					Stream.of("-cp", classPath, main, "--server.address=127.0.0.1", "--server.port=" + this.port),
-					arguments)
+					program, Stream.of("--server.address=127.0.0.1", "--server.port=" + this.port), arguments)
 			.flatMap((some) -> some)
 			.toList();
 		this.log = Files.createDirectories(Path.of("target", "bench")).resolve(name + ".log");
@@ -59,16 +58,40 @@ final class Server implements AutoCloseable {
 
 	/** Starling as it runs on PostgreSQL, without anything of its tests. */
 	static Server starling(String name, String database, String... settings) throws IOException {
-		String classPath = classPath().filter((entry) -> !Path.of(entry).endsWith("test-classes"))
-			.collect(Collectors.joining(File.pathSeparator));
-		return new Server(name, classPath, StarlingForTests.class.getPackageName() + ".Starling",
+		return new Server(name, starling(),
 				Stream.of(Stream.of("--spring.profiles.active=postgres"), arguments(database), Arrays.stream(settings))
 					.flatMap((some) -> some));
 	}
 
+	/** Starling on H2 in memory. */
+	static Server starlingInMemory(String name, String... options) throws IOException {
+		return new Server(name, Stream.concat(Stream.of(options), starling()),
+				Stream.concat(Stream.of("--spring.datasource.url=jdbc:h2:mem:" + name + ";DB_CLOSE_DELAY=-1",
+						"--starling.h2-checkpoint=false"), ROOM.stream()));
+	}
+
 	static Server bare(String database) throws IOException {
-		return new Server("bare", classPath().collect(Collectors.joining(File.pathSeparator)), Bare.class.getName(),
-				arguments(database));
+		return new Server("bare", ofTests(Bare.class), arguments(database));
+	}
+
+	/** A class of this package, as a server. */
+	static Server of(Class<?> main, String... options) throws IOException {
+		return new Server(main.getSimpleName(), Stream.concat(Stream.of(options), ofTests(main)), Stream.empty());
+	}
+
+	/** Another Spring Boot application. */
+	static Server jar(String name, Path jar, String... options) throws IOException {
+		return new Server(name, Stream.concat(Stream.of(options), Stream.of("-jar", jar.toString())), Stream.empty());
+	}
+
+	private static Stream<String> starling() {
+		String classPath = classPath().filter((entry) -> !Path.of(entry).endsWith("test-classes"))
+			.collect(Collectors.joining(File.pathSeparator));
+		return Stream.of("-cp", classPath, StarlingForTests.class.getPackageName() + ".Starling");
+	}
+
+	private static Stream<String> ofTests(Class<?> main) {
+		return Stream.of("-cp", classPath().collect(Collectors.joining(File.pathSeparator)), main.getName());
 	}
 
 	static Stream<String> arguments(String database) {

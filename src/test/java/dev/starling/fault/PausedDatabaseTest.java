@@ -58,6 +58,8 @@ class PausedDatabaseTest {
 				// All worker threads from the start, so that one too many is noticed.
 				AppProcess app = new AppProcess(this.folder, "paused", postgres.settings())
 					.with("--server.tomcat.threads.min-spare=200")
+					// So that nothing is answered from memory.
+					.with("--starling.bank-known-for=0s")
 					.start()) {
 			Web passer = new Web(app.port());
 			List<Writer> writers = IntStream.range(0, WRITERS)

@@ -113,6 +113,7 @@ class NewerEditionTest {
 		this.jdbc.update(
 				"update question set published_edition_id = ? where id = (select question_id from edition where id = ?)",
 				edition, edition);
+		this.jdbc.update("update bank_revision set revision = revision + 1");
 	}
 
 	private long published() {
