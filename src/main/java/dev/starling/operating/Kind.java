@@ -6,7 +6,9 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.Locale;
 import java.util.UUID;
@@ -109,6 +111,19 @@ enum Kind {
 		void write(Object value, DataOutputStream out) throws IOException {
 			out.writeLong(ChronoUnit.MICROS.between(Instant.EPOCH, ((OffsetDateTime) value).toInstant()));
 		}
+	},
+
+	/** What a clock shows, wherever that clock is. */
+	CLOCK {
+		@Override
+		Object read(ResultSet row, int column) throws SQLException {
+			return row.getObject(column, LocalDateTime.class);
+		}
+
+		@Override
+		void write(Object value, DataOutputStream out) throws IOException {
+			out.writeLong(ChronoUnit.MICROS.between(Instant.EPOCH, ((LocalDateTime) value).toInstant(ZoneOffset.UTC)));
+		}
 	};
 
 	/** Null where the column is. */
@@ -130,6 +145,7 @@ enum Kind {
 			case "uuid" -> ID;
 			case "date" -> DAY;
 			case "timestamp with time zone" -> MOMENT;
+			case "timestamp", "timestamp without time zone" -> CLOCK;
 			default -> throw new CommandException("It is not known how to carry a column of the type '" + type + "'.");
 		};
 	}
