@@ -44,20 +44,10 @@ class Badges {
 			.count(this.me));
 	}
 
-	/** They are equal where they tell the same. */
-	@Override
-	public boolean equals(Object other) {
-		return other instanceof Badges those && all().equals(those.all());
-	}
-
-	@Override
-	public int hashCode() {
-		return all().hashCode();
-	}
-
-	private Map<String, Count> all() {
+	/** Looks all of them up. */
+	Map<String, Count> all() {
 		this.badges.forEach((badge) -> of(badge.name()));
-		return this.counts;
+		return Map.copyOf(this.counts);
 	}
 
 	/**

@@ -75,7 +75,9 @@ class KeptViews implements ViewResolver, Ordered {
 	private void render(String name, View template, @Nullable Map<String, ?> model, HttpServletRequest request,
 			HttpServletResponse response) throws Exception {
 		CsrfToken token = (CsrfToken) request.getAttribute(CsrfToken.class.getName());
-		Key key = new Key(name, new HashMap<>(model), token != null);
+		Map<String, Object> values = new HashMap<>(model);
+		values.computeIfPresent("badges", (badges, looked) -> ((Badges) looked).all());
+		Key key = new Key(name, values, token != null);
 		Written written = this.kept.getIfPresent(key);
 		if (written == null) {
 			written = write(template, model, token, request, response);
