@@ -43,6 +43,8 @@ class OnScheduleTest {
 			.and()
 			.areNotDeclaredIn("dev.starling.storage.H2Checkpoint")
 			.and()
+			.areNotDeclaredIn("dev.starling.operating.Backups")
+			.and()
 			.areNotDeclaredIn("dev.starling.notice.Outbox")
 			.should()
 			.beAnnotatedWith(SchedulerLock.class)
