@@ -183,7 +183,7 @@ class Imports {
 		Vocabulary words = vocabulary();
 		Set<String> titles = new HashSet<>();
 		int stored = 0;
-		List<Uploads.Numbered> some = this.uploads.chosen(upload, -1, AT_ONCE);
+		List<Uploads.Numbered> some = this.uploads.chosen(upload, null, AT_ONCE);
 		while (!some.isEmpty()) {
 			List<Proposal> proposals = proposals(some.stream().map(Uploads.Numbered::sheet).toList(), 0, words, titles);
 			Map<String, String> slugs = new HashMap<>();
@@ -193,7 +193,7 @@ class Imports {
 			refuseTwins(slugs);
 			stored += some.size();
 			progress.accept(stored);
-			some = this.uploads.chosen(upload, some.get(some.size() - 1).number(), AT_ONCE);
+			some = this.uploads.chosen(upload, some.get(some.size() - 1), AT_ONCE);
 		}
 		this.uploads.stored(upload);
 	}

@@ -14,7 +14,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 import org.springframework.beans.factory.annotation.Qualifier;
-import org.springframework.dao.PessimisticLockingFailureException;
+import org.springframework.dao.TransientDataAccessException;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.TransactionDefinition;
@@ -84,7 +84,7 @@ class Storing {
 		catch (SupersededException ex) {
 			log.warn("An import was begun again while it was being stored; the earlier attempt stored nothing");
 		}
-		catch (PessimisticLockingFailureException ex) {
+		catch (TransientDataAccessException ex) {
 			refuse(upload, attempt,
 					"Nothing was stored: somebody else is changing some of the same questions right now. What you chose is still here; try again in a minute.");
 		}

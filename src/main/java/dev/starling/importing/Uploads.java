@@ -165,14 +165,19 @@ class Uploads {
 			.update();
 	}
 
-	/** The chosen ones behind a number, in order. */
-	List<Numbered> chosen(UUID upload, int after, int most) {
+	/**
+	 * The chosen ones behind one of them, by their titles: of two imports of the same
+	 * pages the second then waits for the first, and not each for the other.
+	 */
+	List<Numbered> chosen(UUID upload, @Nullable Numbered last, int most) {
 		return this.jdbc.sql("""
-				select number, state, source, first_line, text from uploaded_page
-				where upload_id = ? and chosen and number > ? order by number fetch first ? rows only""")
-			.params(upload, after, most)
-			.query((row, at) -> new Numbered(row.getInt(1), Proposal.State.valueOf(row.getString(2)),
-					new Sheet(row.getString(3), row.getInt(4), row.getString(5))))
+				select number, title, state, source, first_line, text from uploaded_page
+				where upload_id = ? and chosen and (title > ? or title = ? and number > ?)
+				order by title, number fetch first ? rows only""")
+			.params(upload, (last != null) ? last.title() : "", (last != null) ? last.title() : "",
+					(last != null) ? last.number() : -1, most)
+			.query((row, at) -> new Numbered(row.getInt(1), row.getString(2), Proposal.State.valueOf(row.getString(3)),
+					new Sheet(row.getString(4), row.getInt(5), row.getString(6))))
 			.list();
 	}
 
@@ -232,10 +237,11 @@ class Uploads {
 	 * A page to be stored.
 	 *
 	 * @param number its number in the upload
+	 * @param title what it is called
 	 * @param state what it was to the bank when it was chosen
 	 * @param sheet its text
 	 */
-	record Numbered(int number, Proposal.State state, Sheet sheet) {
+	record Numbered(int number, String title, Proposal.State state, Sheet sheet) {
 	}
 
 }
