@@ -96,11 +96,13 @@ final class Day {
 		System.exit(kept ? 0 : 1);
 	}
 
-	/** Enough for coaches who are refused each claim, after three steps of eight. */
+	/**
+	 * Enough for coaches whose every claim is refused, which is the third step of eight.
+	 */
 	private int answers() {
 		long steps = this.warmUp.plus(this.time.multipliedBy(this.searches ? PARTS.length : 1))
 			.dividedBy(BETWEEN_STEPS);
-		return Math.toIntExact(this.coaching * (1 + steps / 3));
+		return Math.max(Waiting.FEWEST, Math.toIntExact(this.coaching * (1 + steps / 3)));
 	}
 
 	/**
@@ -128,8 +130,8 @@ final class Day {
 	}
 
 	private boolean run() throws IOException {
-		System.out.printf("Up to %,d candidates, %d coaches, %d views a second, %d cores, Java %s%n", this.people,
-				this.coaching, this.views, Runtime.getRuntime().availableProcessors(), Runtime.version());
+		System.out.printf("%d cores, Java %s; %d s to warm up%n", Runtime.getRuntime().availableProcessors(),
+				Runtime.version(), this.warmUp.toSeconds());
 		live(1, this.warmUp);
 		long before = this.server.live();
 		if (this.searches) {
@@ -145,17 +147,26 @@ final class Day {
 	}
 
 	private void search() {
-		Optional<Double> borne = DoubleStream.of(PARTS).boxed().filter((part) -> bear(part).isEmpty()).findFirst();
-		System.out.println(borne.map((part) -> "The most that is borne: %.0f %% of it".formatted(100 * part))
-			.orElse("Not even %.0f %% of it is borne".formatted(100 * PARTS[PARTS.length - 1])));
+		Optional<Double> borne = DoubleStream.of(PARTS).boxed().filter((part) -> {
+			List<String> missed = bear(part);
+			missed.forEach((fault) -> System.out.println("Missed: " + fault));
+			return missed.isEmpty();
+		}).findFirst();
+		System.out.println(borne.map((part) -> "The most that is borne: " + told(part))
+			.orElse("Not even %.0f %% is borne".formatted(100 * PARTS[PARTS.length - 1])));
 		if (!borne.equals(Optional.of(1.0))) {
-			this.faults.add("not all of it is borne");
+			this.faults.add("the whole load is not borne");
 		}
+	}
+
+	private String told(double part) {
+		return "%.0f %%: %,d candidates, %d coaches, %.1f views a second".formatted(100 * part,
+				some(this.candidates, part).size(), some(this.coaches, part).size(), part * this.views);
 	}
 
 	/** Returns what is not as promised of a part of the load. */
 	private List<String> bear(double part) {
-		System.out.printf("%n%.0f %% of it for %d s%n", 100 * part, this.time.toSeconds());
+		System.out.printf("%n%s, for %d s%n", told(part), this.time.toSeconds());
 		Map<String, Duration> before = processorTimes();
 		long start = System.nanoTime();
 		Times times = live(part, this.time);
@@ -163,7 +174,6 @@ final class Day {
 		List<String> missed = times.tell(System.out, this.time);
 		processorTimes().forEach((process, used) -> System.out.printf("%s used %.2f cores%n", process,
 				used.minus(before.get(process)).toMillis() / 1000.0 / seconds));
-		missed.forEach((fault) -> System.out.println("Missed: " + fault));
 		return missed;
 	}
 
@@ -184,7 +194,7 @@ final class Day {
 	}
 
 	private static <T> List<T> some(List<T> people, double part) {
-		return people.subList(0, (int) Math.ceil(people.size() * part));
+		return people.subList(0, (int) Math.max(1, Math.round(people.size() * part)));
 	}
 
 	private Map<String, Duration> processorTimes() {
