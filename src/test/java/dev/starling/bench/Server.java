@@ -14,6 +14,8 @@ import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -34,6 +36,9 @@ final class Server implements AutoCloseable {
 	private static final List<String> ROOM = Stream.of("guest-per-address", "sign-up-per-address", "save-per-account")
 		.map((limit) -> "--starling.limits." + limit + "=1000000/1m")
 		.toList();
+
+	/** The last line of a histogram: how many objects, and their bytes. */
+	private static final Pattern TOTAL = Pattern.compile("(?m)^Total +\\d+ +(\\d+)");
 
 	private final int port;
 
@@ -126,6 +131,20 @@ final class Server implements AutoCloseable {
 	/** What its process has used of the processors until now. */
 	Duration processorTime() {
 		return this.process.info().totalCpuDuration().orElse(Duration.ZERO);
+	}
+
+	/** How many bytes are in use once what nobody needs any more is collected. */
+	long live() throws IOException {
+		Process jcmd = new ProcessBuilder(Path.of(System.getProperty("java.home"), "bin", "jcmd").toString(),
+				Long.toString(this.process.pid()), "GC.class_histogram")
+			.redirectErrorStream(true)
+			.start();
+		String said = new String(jcmd.getInputStream().readAllBytes());
+		Matcher total = TOTAL.matcher(said);
+		if (!total.find()) {
+			throw new IOException(said);
+		}
+		return Long.parseLong(total.group(1));
 	}
 
 	/** Maven keeps the class path in a loader, others in a property. */

@@ -15,6 +15,9 @@ final class Waiting {
 	 */
 	static final int RARE = 1_000_000;
 
+	/** So many of the candidates have reviewed what others wrote before. */
+	static final int FEWEST = 20;
+
 	/** As many as a page shows, so that pages are as long on any database. */
 	private static final int FEW = 50;
 
@@ -28,7 +31,7 @@ final class Waiting {
 
 	/**
 	 * Fills the tables of a new database.
-	 * @param answers how many wait
+	 * @param answers how many wait, at least {@link #FEWEST}
 	 */
 	void add(int answers) {
 		rareQuestion();
@@ -82,12 +85,12 @@ final class Waiting {
 				insert into submission_mark (submission_id, part, range_start, range_end, signal_id)
 				select submission.id, 'ACTION', 0, 20, signal.id
 				from submission join signal on signal.edition_id = submission.edition_id and position < 2""");
-		this.jdbc.execute("""
+		this.jdbc.update("""
 				insert into review (submission_id, coach_id, state, live_submission_id, summary_id, verdict, claimed_at,
 					worked_at, due_at, returned_at)
-				select id, 1 + id % 20, 'RETURNED', id, gen_random_uuid(), 'ONE_MORE_ROUND', submitted_at, returned_at,
+				select id, 1 + id % ?, 'RETURNED', id, gen_random_uuid(), 'ONE_MORE_ROUND', submitted_at, returned_at,
 					returned_at, returned_at
-				from submission where state = 'RETURNED'""");
+				from submission where state = 'RETURNED'""", FEWEST);
 		for (String table : new String[] { "account", "draft", "submission" }) {
 			this.jdbc.execute("alter table %s alter column id restart with %d".formatted(table, 2 * answers + 1));
 		}

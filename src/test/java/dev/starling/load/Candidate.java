@@ -1,12 +1,10 @@
 package dev.starling.load;
 
 import java.net.URI;
-import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
-import java.time.Duration;
 import java.util.Base64;
 import java.util.Map;
 import java.util.UUID;
@@ -29,11 +27,6 @@ public final class Candidate {
 	/** The part that they write in. */
 	public static final String PART = "action";
 
-	private static final HttpClient CLIENT = HttpClient.newBuilder()
-		.version(HttpClient.Version.HTTP_1_1)
-		.connectTimeout(Duration.ofSeconds(10))
-		.build();
-
 	private static final Pattern TOKEN = Pattern.compile("name=\"_csrf\" value=\"([^\"]+)\"");
 
 	private final String cookie;
@@ -43,6 +36,9 @@ public final class Candidate {
 	private final Map<String, String> headers;
 
 	private int version;
+
+	/** What is sent again, under the id that it had, until it is acknowledged. */
+	private String owed;
 
 	private CompletableFuture<Void> last = CompletableFuture.completedFuture(null);
 
@@ -100,6 +96,21 @@ public final class Candidate {
 	}
 
 	/**
+	 * Returns what they send so that they are known.
+	 */
+	public String cookie() {
+		return this.cookie;
+	}
+
+	/**
+	 * Returns how many of their saves were acknowledged. The first said {@link #TEXT} and
+	 * a 0, the second {@link #TEXT} and a 1, and so on.
+	 */
+	public int acknowledged() {
+		return this.version;
+	}
+
+	/**
 	 * Saves as soon as the save before it is answered.
 	 * @param due when it should have been sent, by {@link System#nanoTime()}
 	 * @param measured where it is noted how long that took
@@ -114,18 +125,20 @@ public final class Candidate {
 	}
 
 	private CompletableFuture<Void> send(long due, Measured measured) {
-		String json = Json
-			.write(Map.of("body", TEXT + this.version, "version", this.version, "save", UUID.randomUUID()));
+		if (this.owed == null) {
+			this.owed = Json
+				.write(Map.of("body", TEXT + this.version, "version", this.version, "save", UUID.randomUUID()));
+		}
 		HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(this.draft + "/sections/" + PART))
-			.timeout(Duration.ofSeconds(30))
 			.header("Cookie", this.cookie)
 			.header("Content-Type", "application/json")
 			.header("Accept", "application/json")
-			.PUT(HttpRequest.BodyPublishers.ofString(json));
+			.PUT(HttpRequest.BodyPublishers.ofString(this.owed));
 		this.headers.forEach(request::header);
-		return CLIENT.sendAsync(request.build(), BodyHandlers.ofString()).handle((answer, failure) -> {
+		return Requests.send(request, BodyHandlers.ofString()).handle((answer, failure) -> {
 			boolean saved = answer != null && answer.statusCode() == 200;
 			if (saved) {
+				this.owed = null;
 				this.version = Json.read(answer.body()).get("version").asInt();
 			}
 			measured.add(System.nanoTime() - due, saved);
@@ -134,7 +147,7 @@ public final class Candidate {
 	}
 
 	private static HttpResponse<String> send(HttpRequest.Builder request) {
-		return CLIENT.sendAsync(request.build(), BodyHandlers.ofString()).join();
+		return Requests.send(request, BodyHandlers.ofString()).join();
 	}
 
 }

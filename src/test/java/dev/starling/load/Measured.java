@@ -1,6 +1,7 @@
 package dev.starling.load;
 
 import java.io.PrintStream;
+import java.util.Collection;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 
@@ -18,9 +19,19 @@ public final class Measured {
 
 	private final AtomicLong refused = new AtomicLong();
 
-	private final long start = System.nanoTime();
+	private final long start;
 
-	private volatile long end = this.start;
+	private volatile long end;
+
+	/** Begins. */
+	public Measured() {
+		this(System.nanoTime());
+	}
+
+	private Measured(long start) {
+		this.start = start;
+		this.end = start;
+	}
 
 	public void add(long nanos, boolean accepted) {
 		this.micros.recordValue(Math.min(LONGEST_MICROS, TimeUnit.NANOSECONDS.toMicros(nanos)));
@@ -30,12 +41,31 @@ public final class Measured {
 		this.end = System.nanoTime();
 	}
 
+	/**
+	 * Returns all of these together.
+	 * @param parts at least one
+	 */
+	public static Measured of(Collection<Measured> parts) {
+		Measured all = new Measured(parts.stream().mapToLong((part) -> part.start).min().orElseThrow());
+		for (Measured part : parts) {
+			all.micros.add(part.micros);
+			all.refused.addAndGet(part.refused.get());
+			all.end = Math.max(all.end, part.end);
+		}
+		return all;
+	}
+
 	public boolean isClean() {
 		return this.refused.get() == 0;
 	}
 
 	public long count() {
 		return this.micros.getTotalCount();
+	}
+
+	/** How many of the answers were refusals, or did not come. */
+	public long refused() {
+		return this.refused.get();
 	}
 
 	/** Answers a second, from the beginning to the last of them. */
@@ -54,7 +84,8 @@ public final class Measured {
 		out.printf("ms: p50 %.1f  p90 %.1f  p99 %.1f  max %.1f%n", millis(50), millis(90), millis(99), millis(100));
 	}
 
-	private double seconds() {
+	/** From the beginning to the last answer. */
+	public double seconds() {
 		return (this.end - this.start) / (double) TimeUnit.SECONDS.toNanos(1);
 	}
 
