@@ -5,7 +5,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
-import java.util.Arrays;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -26,6 +26,8 @@ import org.springframework.stereotype.Repository;
 @Repository
 class EditedTexts {
 
+	private static final String ENTITLE = "update edition set title = ? where id = ? and state = 'DRAFT'";
+
 	private final JdbcClient jdbc;
 
 	private final JdbcTemplate batches;
@@ -35,21 +37,27 @@ class EditedTexts {
 		this.batches = batches;
 	}
 
-	/** Begins an edition with what stands in some fields. */
-	void begin(long edition, Map<Field, String> texts, long by, Instant now) {
-		List<Field> written = Arrays.stream(Field.values())
-			.filter((field) -> !texts.getOrDefault(field, "").isEmpty())
-			.toList();
-		this.batches.batchUpdate("insert into edition_field (edition_id, field, version) values (?, ?, ?)",
-				Arrays.stream(Field.values())
-					.map((field) -> new Object[] { edition, field.name(), written.contains(field) ? 1 : 0 })
-					.toList());
-		this.batches.batchUpdate(
-				"insert into edition_save (edition_id, save_id, field, version, body, saved_by, saved_at) values (?, ?, ?, 1, ?, ?, ?)",
-				written.stream()
-					.map((field) -> new Object[] { edition, UUID.randomUUID(), field.name(), texts.get(field), by,
-							at(now) })
-					.toList());
+	/** Begins editions, each with what stands in some fields. */
+	void begin(Map<Long, Map<Field, String>> editions, long by, Instant now) {
+		List<Object[]> fields = new ArrayList<>();
+		List<Object[]> saves = new ArrayList<>();
+		editions.forEach((edition, texts) -> {
+			for (Field field : Field.values()) {
+				String text = texts.getOrDefault(field, "");
+				fields.add(new Object[] { edition, field.name(), text.isEmpty() ? 0 : 1 });
+				if (!text.isEmpty()) {
+					saves.add(new Object[] { edition, UUID.randomUUID(), field.name(), text, by, at(now) });
+				}
+			}
+		});
+		this.batches.batchUpdate("insert into edition_field (edition_id, field, version) values (?, ?, ?)", fields);
+		this.batches.batchUpdate("""
+				insert into edition_save (edition_id, save_id, field, version, body, saved_by, saved_at)
+				values (?, ?, ?, 1, ?, ?, ?)""", saves);
+		this.batches.batchUpdate(ENTITLE, editions.entrySet()
+			.stream()
+			.map((begun) -> new Object[] { shortened(begun.getValue().getOrDefault(Field.TITLE, "")), begun.getKey() })
+			.toList());
 	}
 
 	/** In the order of the page; empty where the edition is in the making no more. */
@@ -122,9 +130,7 @@ class EditedTexts {
 
 	/** What lists call it until it is published. */
 	void entitle(long edition, String title) {
-		this.jdbc.sql("update edition set title = ? where id = ? and state = 'DRAFT'")
-			.params(shortened(title), edition)
-			.update();
+		this.jdbc.sql(ENTITLE).params(shortened(title), edition).update();
 	}
 
 	/** Fits, however its characters are counted. */

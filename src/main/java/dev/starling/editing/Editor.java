@@ -3,6 +3,7 @@ package dev.starling.editing;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.EnumMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -55,9 +56,24 @@ public class Editor {
 	 * @return the edition
 	 */
 	public EditionDraft begin(Page page, Me me) {
-		EditionDraft draft = this.publisher.begin(page.title());
-		begin(draft, Fields.texts(page), me);
-		return draft;
+		return begin(List.of(page), me).get(0);
+	}
+
+	/**
+	 * Makes several questions that nobody sees yet.
+	 * @param pages what the first edition of each begins as; some hundreds at most
+	 * @param me the administrator
+	 * @return the editions, in the order of the pages
+	 */
+	public List<EditionDraft> begin(List<Page> pages, Me me) {
+		Map<Long, Map<Field, String>> texts = new LinkedHashMap<>();
+		List<EditionDraft> drafts = pages.stream().map((page) -> {
+			EditionDraft draft = this.publisher.begin(page.title());
+			texts.put(draft.edition(), Fields.texts(page));
+			return draft;
+		}).toList();
+		this.texts.begin(texts, me.id(), this.clock.instant());
+		return drafts;
 	}
 
 	/**
@@ -84,7 +100,7 @@ public class Editor {
 					.flatMap(this.bank::edition)
 					.map((edition) -> Fields.texts(Contents.page(edition)))
 					.orElseGet(Map::of);
-				begin(draft, texts, me);
+				this.texts.begin(Map.of(draft.edition(), texts), me.id(), this.clock.instant());
 			}
 			return draft;
 		});
@@ -108,11 +124,6 @@ public class Editor {
 						new Save(UUID.randomUUID(), text.version(), new PlainText(proposed.get(text.field()))), me));
 			return draft;
 		});
-	}
-
-	private void begin(EditionDraft draft, Map<Field, String> texts, Me me) {
-		this.texts.begin(draft.edition(), texts, me.id(), this.clock.instant());
-		this.texts.entitle(draft.edition(), texts.getOrDefault(Field.TITLE, ""));
 	}
 
 	/**

@@ -2,7 +2,6 @@ package dev.starling.importing;
 
 import java.time.Clock;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -10,6 +9,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.IntConsumer;
+import java.util.function.IntFunction;
 
 import dev.starling.account.Me;
 import dev.starling.editing.Editor;
@@ -22,6 +22,7 @@ import dev.starling.question.KnownQuestion;
 import dev.starling.question.QuestionBank;
 import dev.starling.question.TermKind;
 import dev.starling.question.Terms;
+import dev.starling.storage.Statistics;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.stereotype.Service;
@@ -48,14 +49,18 @@ class Imports {
 
 	private final Uploads uploads;
 
+	private final Statistics statistics;
+
 	private final Clock clock;
 
-	Imports(Catalogue catalogue, QuestionBank bank, Terms terms, Editor editor, Uploads uploads, Clock clock) {
+	Imports(Catalogue catalogue, QuestionBank bank, Terms terms, Editor editor, Uploads uploads, Statistics statistics,
+			Clock clock) {
 		this.catalogue = catalogue;
 		this.bank = bank;
 		this.terms = terms;
 		this.editor = editor;
 		this.uploads = uploads;
+		this.statistics = statistics;
 		this.clock = clock;
 	}
 
@@ -165,9 +170,8 @@ class Imports {
 	 * @throws ChangedMeanwhileException if that cannot be
 	 */
 	void store(Sheet sheet, boolean replace, Me me) {
-		Proposal proposal = proposal(sheet);
-		String slug = store(proposal, replace ? Proposal.State.IN_THE_MAKING : Proposal.State.CHANGED, me);
-		refuseTwins(Map.of(proposal.title(), slug));
+		store(List.of(proposal(sheet)), (number) -> replace ? Proposal.State.IN_THE_MAKING : Proposal.State.CHANGED,
+				me);
 	}
 
 	/**
@@ -185,41 +189,47 @@ class Imports {
 		int stored = 0;
 		List<Uploads.Numbered> some = this.uploads.chosen(upload, null, AT_ONCE);
 		while (!some.isEmpty()) {
-			List<Proposal> proposals = proposals(some.stream().map(Uploads.Numbered::sheet).toList(), 0, words, titles);
-			Map<String, String> slugs = new HashMap<>();
-			for (Proposal proposal : proposals) {
-				slugs.put(proposal.title(), store(proposal, some.get(proposal.number()).state(), me));
-			}
-			refuseTwins(slugs);
+			List<Uploads.Numbered> chosen = some;
+			store(proposals(chosen.stream().map(Uploads.Numbered::sheet).toList(), 0, words, titles),
+					(number) -> chosen.get(number).state(), me);
 			stored += some.size();
+			if (Integer.bitCount(stored / AT_ONCE) == 1) {
+				this.statistics.renew("question", "edition");
+			}
 			progress.accept(stored);
 			some = this.uploads.chosen(upload, some.get(some.size() - 1), AT_ONCE);
 		}
 		this.uploads.stored(upload);
 	}
 
-	private String store(Proposal proposal, Proposal.State chosenAs, Me me) {
-		if (!proposal.isOffered() || proposal.state() == Proposal.State.IN_THE_MAKING && chosenAs != proposal.state()) {
-			throw new ChangedMeanwhileException(proposal.title());
+	private void store(List<Proposal> proposals, IntFunction<Proposal.State> chosenAs, Me me) {
+		for (Proposal proposal : proposals) {
+			boolean inTheMaking = proposal.state() == Proposal.State.IN_THE_MAKING;
+			if (!proposal.isOffered() || inTheMaking && chosenAs.apply(proposal.number()) != proposal.state()) {
+				throw new ChangedMeanwhileException(proposal.title());
+			}
 		}
-		Page page = proposal.reading().page();
-		EditionDraft draft = (proposal.slug() == null) ? this.editor.begin(page, me)
-				: this.editor.propose(proposal.slug(), page, me).orElseThrow();
-		return draft.slug();
+		List<Proposal> known = proposals.stream().filter((proposal) -> proposal.slug() != null).toList();
+		known.forEach((proposal) -> this.editor.propose(proposal.slug(), proposal.reading().page(), me).orElseThrow());
+		List<Page> pages = proposals.stream()
+			.filter((proposal) -> proposal.slug() == null)
+			.map((proposal) -> proposal.reading().page())
+			.toList();
+		refuseTwins(pages, this.editor.begin(pages, me));
 	}
 
 	/**
 	 * Of two imports of a new page in the same moment the second has waited for the
 	 * address that both wanted, and sees the first here.
 	 */
-	private void refuseTwins(Map<String, String> slugs) {
-		Map<String, KnownQuestion> known = this.catalogue.titled(slugs.keySet());
-		slugs.forEach((title, slug) -> {
-			KnownQuestion first = known.get(title.toLowerCase(Locale.ROOT));
-			if (first != null && !first.slug().equals(slug)) {
-				throw new ChangedMeanwhileException(title);
+	private void refuseTwins(List<Page> pages, List<EditionDraft> begun) {
+		Map<String, KnownQuestion> known = this.catalogue.titled(pages.stream().map(Page::title).toList());
+		for (int i = 0; i < pages.size(); i++) {
+			KnownQuestion first = known.get(pages.get(i).title().toLowerCase(Locale.ROOT));
+			if (first != null && !first.slug().equals(begun.get(i).slug())) {
+				throw new ChangedMeanwhileException(pages.get(i).title());
 			}
-		});
+		}
 	}
 
 }
