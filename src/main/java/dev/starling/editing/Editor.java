@@ -107,23 +107,31 @@ public class Editor {
 	}
 
 	/**
-	 * Lets an edition of a question say what a page says: one that is in the making,
-	 * whose earlier texts stay in the log, or a new one.
+	 * Lets an edition of a question say what a page says: a new one, or the one that is
+	 * in the making, whose earlier texts stay in the log.
 	 * @param slug the question's name in addresses
 	 * @param page what it is to say
+	 * @param replace whether it may be one that is in the making
 	 * @param me the administrator
-	 * @return the edition, or empty where there is no such question
+	 * @return the edition, or empty where there is no such question, or where one is in
+	 * the making that may not be replaced
 	 */
-	public Optional<EditionDraft> propose(String slug, Page page, Me me) {
-		return open(slug, null, me).map((draft) -> {
-			Map<Field, String> proposed = Fields.texts(page);
-			this.texts.find(draft.edition())
-				.stream()
-				.filter((text) -> !text.body().equals(proposed.get(text.field())))
-				.forEach((text) -> save(draft.edition(), text.field(),
-						new Save(UUID.randomUUID(), text.version(), new PlainText(proposed.get(text.field()))), me));
-			return draft;
-		});
+	public Optional<EditionDraft> propose(String slug, Page page, boolean replace, Me me) {
+		return this.publisher.beginEdition(slug, null)
+			.filter((draft) -> replace || this.texts.find(draft.edition()).isEmpty())
+			.flatMap((draft) -> open(slug, null, me))
+			.map((draft) -> {
+				say(draft, Fields.texts(page), me);
+				return draft;
+			});
+	}
+
+	private void say(EditionDraft draft, Map<Field, String> proposed, Me me) {
+		this.texts.find(draft.edition())
+			.stream()
+			.filter((text) -> !text.body().equals(proposed.get(text.field())))
+			.forEach((text) -> save(draft.edition(), text.field(),
+					new Save(UUID.randomUUID(), text.version(), new PlainText(proposed.get(text.field()))), me));
 	}
 
 	/**

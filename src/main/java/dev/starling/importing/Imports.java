@@ -9,7 +9,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.IntConsumer;
-import java.util.function.IntFunction;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 import dev.starling.account.Me;
 import dev.starling.editing.Editor;
@@ -170,8 +171,7 @@ class Imports {
 	 * @throws ChangedMeanwhileException if that cannot be
 	 */
 	void store(Sheet sheet, boolean replace, Me me) {
-		store(List.of(proposal(sheet)), (number) -> replace ? Proposal.State.IN_THE_MAKING : Proposal.State.CHANGED,
-				me);
+		store(List.of(proposal(sheet)), replace ? Set.of(0) : Set.of(), me);
 	}
 
 	/**
@@ -187,11 +187,9 @@ class Imports {
 		Vocabulary words = vocabulary();
 		Set<String> titles = new HashSet<>();
 		int stored = 0;
-		List<Uploads.Numbered> some = this.uploads.chosen(upload, null, AT_ONCE);
+		List<Uploads.Chosen> some = this.uploads.chosen(upload, null, AT_ONCE);
 		while (!some.isEmpty()) {
-			List<Uploads.Numbered> chosen = some;
-			store(proposals(chosen.stream().map(Uploads.Numbered::sheet).toList(), 0, words, titles),
-					(number) -> chosen.get(number).state(), me);
+			store(proposals(some.stream().map(Uploads.Chosen::sheet).toList(), 0, words, titles), replacing(some), me);
 			stored += some.size();
 			if (Integer.bitCount(stored / AT_ONCE) == 1) {
 				this.statistics.renew("question", "edition");
@@ -202,19 +200,29 @@ class Imports {
 		this.uploads.stored(upload);
 	}
 
-	private void store(List<Proposal> proposals, IntFunction<Proposal.State> chosenAs, Me me) {
+	/** Those that were chosen to take the place of what was in the making. */
+	private static Set<Integer> replacing(List<Uploads.Chosen> chosen) {
+		return IntStream.range(0, chosen.size())
+			.filter((number) -> chosen.get(number).state() == Proposal.State.IN_THE_MAKING)
+			.boxed()
+			.collect(Collectors.toSet());
+	}
+
+	private void store(List<Proposal> proposals, Set<Integer> replacing, Me me) {
+		List<Page> pages = new ArrayList<>();
 		for (Proposal proposal : proposals) {
-			boolean inTheMaking = proposal.state() == Proposal.State.IN_THE_MAKING;
-			if (!proposal.isOffered() || inTheMaking && chosenAs.apply(proposal.number()) != proposal.state()) {
+			if (!proposal.isOffered()) {
 				throw new ChangedMeanwhileException(proposal.title());
 			}
+			Page page = proposal.reading().page();
+			if (proposal.slug() == null) {
+				pages.add(page);
+			}
+			else {
+				this.editor.propose(proposal.slug(), page, replacing.contains(proposal.number()), me)
+					.orElseThrow(() -> new ChangedMeanwhileException(proposal.title()));
+			}
 		}
-		List<Proposal> known = proposals.stream().filter((proposal) -> proposal.slug() != null).toList();
-		known.forEach((proposal) -> this.editor.propose(proposal.slug(), proposal.reading().page(), me).orElseThrow());
-		List<Page> pages = proposals.stream()
-			.filter((proposal) -> proposal.slug() == null)
-			.map((proposal) -> proposal.reading().page())
-			.toList();
 		refuseTwins(pages, this.editor.begin(pages, me));
 	}
 

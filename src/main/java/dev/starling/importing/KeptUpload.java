@@ -13,13 +13,11 @@ import org.jspecify.annotations.Nullable;
  * @param state how far it is
  * @param chosen how many pages are to be stored
  * @param stored how many of them are through; what is through is seen only once all are
- * @param attempt how often storing it was begun
  * @param seenAt when whoever stores it was last heard of
  * @param refused why nothing was stored the last time; null where nothing stood in the
  * way
  */
-record KeptUpload(UUID id, UploadState state, int chosen, int stored, int attempt, Instant seenAt,
-		@Nullable String refused) {
+record KeptUpload(UUID id, UploadState state, int chosen, int stored, Instant seenAt, @Nullable String refused) {
 
 	/** A step takes a second or two. */
 	static final Duration SILENCE = Duration.ofMinutes(1);

@@ -3,7 +3,7 @@ package dev.starling.importing;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.Executor;
 import java.util.concurrent.TimeUnit;
@@ -29,8 +29,6 @@ class Storing {
 
 	private static final Duration KEPT = Duration.ofDays(1);
 
-	private static final int NO_ATTEMPT = 0;
-
 	private static final Logger log = LoggerFactory.getLogger(Storing.class);
 
 	private final Imports imports;
@@ -55,23 +53,21 @@ class Storing {
 
 	/** Begins to store what is chosen, unless somebody does already. */
 	void begin(UUID upload, Me me) {
-		int attempt = Objects.requireNonNull(this.own.execute((work) -> attempt(upload, me)));
-		if (attempt != NO_ATTEMPT) {
-			this.executor.execute(() -> store(upload, attempt, me));
-		}
+		Optional<Integer> begun = this.own.execute((work) -> attempt(upload, me));
+		begun.ifPresent((attempt) -> this.executor.execute(() -> store(upload, attempt, me)));
 	}
 
-	private int attempt(UUID upload, Me me) {
+	private Optional<Integer> attempt(UUID upload, Me me) {
 		Instant now = this.clock.instant();
 		if (!this.uploads.lockOpen(upload, me.id(), now)) {
-			return NO_ATTEMPT;
+			return Optional.empty();
 		}
 		int chosen = this.uploads.tallies(upload).stream().mapToInt(Tally::chosen).sum();
 		if (chosen == 0) {
 			this.uploads.say(upload, "Nothing was stored: choose at least one page.");
-			return NO_ATTEMPT;
+			return Optional.empty();
 		}
-		return this.uploads.attempt(upload, chosen, now);
+		return Optional.of(this.uploads.attempt(upload, chosen, now));
 	}
 
 	private void store(UUID upload, int attempt, Me me) {

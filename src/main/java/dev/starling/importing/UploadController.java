@@ -115,9 +115,8 @@ class UploadController {
 		Sheet before = this.uploads.sheet(id, number)
 			.orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
 		try {
-			List<Sheet> sheets = Upload.mended(before, text);
-			this.imports.mend(id, number, sheets, me);
-			return "redirect:/admin/imports/" + id + "/pages/" + number;
+			boolean mended = this.imports.mend(id, number, Upload.mended(before, text), me);
+			return "redirect:/admin/imports/" + id + (mended ? "/pages/" + number : "");
 		}
 		catch (RefusedUploadException ex) {
 			response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());

@@ -85,12 +85,11 @@ class Uploads {
 	}
 
 	Optional<KeptUpload> find(UUID id, long account) {
-		return this.jdbc.sql(
-				"select id, state, chosen, stored, attempt, seen_at, refused from upload where id = ? and account_id = ?")
+		return this.jdbc
+			.sql("select id, state, chosen, stored, seen_at, refused from upload where id = ? and account_id = ?")
 			.params(id, account)
 			.query((row, number) -> new KeptUpload(row.getObject(1, UUID.class), UploadState.valueOf(row.getString(2)),
-					row.getInt(3), row.getInt(4), row.getInt(5), row.getObject(6, OffsetDateTime.class).toInstant(),
-					row.getString(7)))
+					row.getInt(3), row.getInt(4), row.getObject(5, OffsetDateTime.class).toInstant(), row.getString(6)))
 			.optional();
 	}
 
@@ -169,14 +168,14 @@ class Uploads {
 	 * The chosen ones behind one of them, by their titles: of two imports of the same
 	 * pages the second then waits for the first, and not each for the other.
 	 */
-	List<Numbered> chosen(UUID upload, @Nullable Numbered last, int most) {
+	List<Chosen> chosen(UUID upload, @Nullable Chosen last, int most) {
 		return this.jdbc.sql("""
 				select number, title, state, source, first_line, text from uploaded_page
 				where upload_id = ? and chosen and (title > ? or title = ? and number > ?)
 				order by title, number fetch first ? rows only""")
 			.params(upload, (last != null) ? last.title() : "", (last != null) ? last.title() : "",
 					(last != null) ? last.number() : -1, most)
-			.query((row, at) -> new Numbered(row.getInt(1), row.getString(2), Proposal.State.valueOf(row.getString(3)),
+			.query((row, at) -> new Chosen(row.getInt(1), row.getString(2), Proposal.State.valueOf(row.getString(3)),
 					new Sheet(row.getString(4), row.getInt(5), row.getString(6))))
 			.list();
 	}
@@ -241,7 +240,7 @@ class Uploads {
 	 * @param state what it was to the bank when it was chosen
 	 * @param sheet its text
 	 */
-	record Numbered(int number, String title, Proposal.State state, Sheet sheet) {
+	record Chosen(int number, String title, Proposal.State state, Sheet sheet) {
 	}
 
 }

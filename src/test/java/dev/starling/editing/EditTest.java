@@ -1,10 +1,14 @@
 package dev.starling.editing;
 
+import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 
+import dev.starling.account.Me;
+import dev.starling.account.People;
+import dev.starling.page.Page;
 import dev.starling.testing.AppTest;
 import dev.starling.testing.AtOnce;
 import dev.starling.testing.Json;
@@ -46,6 +50,12 @@ class EditTest {
 	@Autowired
 	private JdbcTemplate jdbc;
 
+	@Autowired
+	private Editor editor;
+
+	@Autowired
+	private People people;
+
 	private Visitor admin;
 
 	@BeforeEach
@@ -61,6 +71,18 @@ class EditTest {
 		assertThat(page.select("#prompt").val()).isEqualTo("Tell me about a time you waited.");
 		assertThat(page.select("[data-section=level] .gap").text()).isNotEmpty();
 		assertThat(this.door.nobody().get(edit.replace("/admin", "").replace("/edit", ""))).hasStatus(404);
+	}
+
+	@Test
+	void aPageTakesThePlaceOfWhatIsInTheMakingOnlyWhereThatIsSaid() {
+		String edit = begin("Waiting for Mine");
+		String slug = edit.replaceAll(".*/questions/|/edit", "");
+		Me other = this.people.signUp(UUID.randomUUID() + "@example.org", Visitor.PASSWORD, "Other", ZoneOffset.UTC);
+		Page page = new Page("", "Waiting for Mine", "Theirs.", "", List.of(), List.of(), "", List.of(), "", List.of());
+		assertThat(this.editor.propose(slug, page, false, other)).isEmpty();
+		assertThat(this.admin.page(edit).select("#prompt").val()).isEqualTo("Tell me about a time you waited.");
+		assertThat(this.editor.propose(slug, page, true, other)).isPresent();
+		assertThat(this.admin.page(edit).select("#prompt").val()).isEqualTo("Theirs.");
 	}
 
 	@Test
