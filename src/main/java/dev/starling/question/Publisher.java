@@ -8,8 +8,6 @@ import java.sql.Types;
 import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Optional;
 
 import org.jspecify.annotations.Nullable;
@@ -38,7 +36,9 @@ public class Publisher {
 
 	private final JdbcClient jdbc;
 
-	private final JdbcTemplate batches;
+	private final JdbcTemplate connections;
+
+	private final EditionRows rows;
 
 	private final Terms terms;
 
@@ -46,9 +46,11 @@ public class Publisher {
 
 	private final Clock clock;
 
-	Publisher(JdbcClient jdbc, JdbcTemplate batches, Terms terms, BankRevision revision, Clock clock) {
+	Publisher(JdbcClient jdbc, JdbcTemplate connections, EditionRows rows, Terms terms, BankRevision revision,
+			Clock clock) {
 		this.jdbc = jdbc;
-		this.batches = batches;
+		this.connections = connections;
+		this.rows = rows;
 		this.terms = terms;
 		this.revision = revision;
 		this.clock = clock;
@@ -74,7 +76,7 @@ public class Publisher {
 	 * @return whether nobody was faster
 	 */
 	private boolean insert(String slug) {
-		return Boolean.TRUE.equals(this.batches.execute((ConnectionCallback<Boolean>) (connection) -> {
+		return Boolean.TRUE.equals(this.connections.execute((ConnectionCallback<Boolean>) (connection) -> {
 			Savepoint before = connection.setSavepoint();
 			try (PreparedStatement insert = connection
 				.prepareStatement("insert into question (slug, created_at) values (?, ?)")) {
@@ -162,7 +164,7 @@ public class Publisher {
 		if (draft(draft.slug()).filter((now) -> now.edition() == draft.edition()).isEmpty()) {
 			return false;
 		}
-		write(draft.edition(), content, held);
+		this.rows.write(draft.edition(), content, held);
 		this.jdbc.sql("update edition set state = 'SUPERSEDED' where question_id = ? and state = 'PUBLISHED'")
 			.param(draft.question())
 			.update();
@@ -174,53 +176,6 @@ public class Publisher {
 				where id = ?""").param(draft.question()).update();
 		this.revision.advance();
 		return true;
-	}
-
-	private void write(long edition, EditionContent content, HeldTerms terms) {
-		this.jdbc.sql("""
-				update edition set category = ?, title = ?, prompt = ?, level = ?, assumptions = ?, cheat_code = ?,
-					category_id = ?, level_id = ?
-				where id = ?""")
-			.params(content.category(), content.title(), content.prompt(), content.level(), content.assumptions(),
-					content.cheatCode(), term(terms, TermKind.CATEGORY, content.category()),
-					term(terms, TermKind.LEVEL, content.level()), edition)
-			.update();
-		List<Object[]> competencies = new ArrayList<>();
-		content.competencies()
-			.forEach((name) -> competencies.add(new Object[] { edition, competencies.size(),
-					terms.findOrMake(TermKind.COMPETENCY, name).id(), name }));
-		insert("edition_competency (edition_id, position, competency_id, name)", competencies);
-		List<Object[]> questions = new ArrayList<>();
-		content.clarifyingQuestions()
-			.forEach((text) -> questions.add(new Object[] { edition, questions.size(), text }));
-		insert("edition_clarifying_question (edition_id, position, text)", questions);
-		List<Object[]> signals = new ArrayList<>();
-		content.signals()
-			.forEach((signal) -> signals
-				.add(new Object[] { edition, signals.size(), signal.name(), signal.description() }));
-		insert("signal (edition_id, position, name, description)", signals);
-		insert("edition_part (edition_id, part, subtitle)",
-				content.narrative()
-					.stream()
-					.map((part) -> new Object[] { edition, part.part().name(), part.subtitle() })
-					.toList());
-		List<Object[]> points = new ArrayList<>();
-		content.narrative()
-			.forEach((part) -> part.points()
-				.forEach((point) -> points
-					.add(new Object[] { edition, points.size(), part.part().name(), point.lead(), point.text() })));
-		insert("edition_point (edition_id, position, part, lead, text)", points);
-	}
-
-	private static @Nullable Long term(HeldTerms terms, TermKind kind, String name) {
-		return name.isEmpty() ? null : terms.findOrMake(kind, name).id();
-	}
-
-	private void insert(String table, List<Object[]> rows) {
-		if (!rows.isEmpty()) {
-			this.batches.batchUpdate("insert into " + table + " values (" + "?, ".repeat(rows.get(0).length - 1) + "?)",
-					rows);
-		}
 	}
 
 	/**
