@@ -43,6 +43,11 @@ record Proposal(int number, Sheet sheet, Reading reading, State state, @Nullable
 		return isOffered() && !this.reading.canBePublished();
 	}
 
+	/** The numbers of the lines with which something is wrong. */
+	public List<Integer> linesToMend() {
+		return lines().stream().filter((line) -> !line.problems().isEmpty()).map(Line::number).toList();
+	}
+
 	/** Its text, line by line, with what each line was understood as. */
 	public List<Line> lines() {
 		List<String> lines = this.sheet.text().lines().toList();

@@ -67,6 +67,8 @@ class ImportTest {
 		assertThat(preview.select(".label").text()).contains("cannot be stored");
 		assertThat(preview.select(".problem b").eachText()).hasSizeGreaterThanOrEqualTo(2)
 			.allMatch((where) -> where.matches("(Mend|Missing) in line \\d+:"));
+		assertThat(preview.select("a[href^=#line-]")).hasSizeGreaterThanOrEqualTo(2)
+			.allSatisfy((line) -> assertThat(preview.select(line.attr("href") + " .problem")).isNotEmpty());
 		assertThat(preview.select("button[value=store]").hasAttr("disabled")).isTrue();
 		assertThat(preview.select("#text").val()).contains("Resolution – ");
 		assertThat(store(text)).hasStatus(409);
