@@ -23,6 +23,7 @@ import org.springframework.core.Ordered;
 import org.springframework.security.web.csrf.CsrfToken;
 import org.springframework.security.web.csrf.DefaultCsrfToken;
 import org.springframework.stereotype.Component;
+import org.springframework.validation.BindingResult;
 import org.springframework.web.servlet.View;
 import org.springframework.web.servlet.ViewResolver;
 import org.springframework.web.util.ContentCachingResponseWrapper;
@@ -75,15 +76,27 @@ class KeptViews implements ViewResolver, Ordered {
 	private void render(String name, View template, @Nullable Map<String, ?> model, HttpServletRequest request,
 			HttpServletResponse response) throws Exception {
 		CsrfToken token = (CsrfToken) request.getAttribute(CsrfToken.class.getName());
-		Map<String, Object> values = new HashMap<>(model);
-		values.computeIfPresent("badges", (badges, looked) -> ((Badges) looked).all());
-		Key key = new Key(name, values, token != null);
+		Key key = new Key(name, values(model), token != null);
 		Written written = this.kept.getIfPresent(key);
 		if (written == null) {
 			written = write(template, model, token, request, response);
 			this.kept.put(key, written);
 		}
 		written.send(token, response);
+	}
+
+	/** What a form that is in order says of its binding, the form says itself. */
+	private static Map<String, Object> values(@Nullable Map<String, ?> model) {
+		Map<String, Object> values = new HashMap<>(model);
+		values.values().removeIf((value) -> value instanceof BindingResult binding && !binding.hasErrors());
+		values.computeIfPresent("badges", (name, badges) -> ((Badges) badges).all());
+		return values;
+	}
+
+	/** How many pages it keeps. */
+	int size() {
+		this.kept.cleanUp();
+		return this.kept.asMap().size();
 	}
 
 	private Written write(View template, @Nullable Map<String, ?> model, @Nullable CsrfToken token,

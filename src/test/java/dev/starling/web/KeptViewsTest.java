@@ -25,6 +25,9 @@ class KeptViewsTest {
 	private Visitors.Door door;
 
 	@Autowired
+	private KeptViews views;
+
+	@Autowired
 	private Notices notices;
 
 	@Autowired
@@ -43,6 +46,20 @@ class KeptViewsTest {
 		second.select("input[name=_csrf]").remove();
 		assertThat(second.html()).isEqualTo(first.html());
 		assertThat(candidate.save(draft, "task", 0, "It was mine.")).hasStatusOk();
+	}
+
+	@Test
+	void isWrittenOnceAsLongAsItSaysTheSame() {
+		Visitor candidate = this.door.candidate();
+		String draft = candidate.startDraft();
+		int before = this.views.size();
+		candidate.page(draft);
+		candidate.page(draft);
+		assertThat(this.views.size()).isEqualTo(before);
+		candidate.save(draft, "task", 0, "It says something else.");
+		candidate.page(draft);
+		candidate.page(draft);
+		assertThat(this.views.size()).isEqualTo(before + 1);
 	}
 
 	@Test
