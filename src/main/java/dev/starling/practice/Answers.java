@@ -182,8 +182,7 @@ public class Answers {
 	}
 
 	private boolean isTried(Draft draft, Me me) {
-		return draft.isWritten()
-				|| this.drafts.toGoOnWith(me.id(), draft.questionId()).filter(Draft::isWritten).isPresent();
+		return draft.isWritten() || this.drafts.isTried(me.id(), draft.questionId());
 	}
 
 }

@@ -53,15 +53,6 @@ interface Submissions extends Repository<Submission, Long> {
 	Optional<Submission> lock(long id);
 
 	@Query("""
-			select new dev.starling.submission.OpenRounds$Latest(submission.draftId, submission.id, submission.round,
-				submission.state, submission.submittedAt, submission.returnedAt)
-			from Submission submission
-			where submission.draftId in :drafts and submission.round = (
-				select max(latest.round) from Submission latest
-				where latest.draftId = submission.draftId and latest.state <> WITHDRAWN)""")
-	List<OpenRounds.Latest> findLatest(Collection<Long> drafts);
-
-	@Query("""
 			select new dev.starling.submission.Submissions$FrozenPart(submission.id, submission.round, submission.state,
 				submission.submittedAt, key(part), part.version)
 			from Submission submission join submission.parts part
