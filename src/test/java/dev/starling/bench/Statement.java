@@ -2,7 +2,9 @@ package dev.starling.bench;
 
 import java.lang.reflect.InvocationTargetException;
 import java.sql.PreparedStatement;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 
 import dev.starling.testing.Json;
 import net.ttddyy.dsproxy.proxy.ParameterSetOperation;
@@ -18,6 +20,9 @@ import org.springframework.jdbc.core.JdbcTemplate;
  */
 record Statement(String sql, List<ParameterSetOperation> parameters) {
 
+	private static final Set<String> STREAMING = Set.of("Nested Loop", "Merge Join", "Incremental Sort", "LockRows",
+			"Subquery Scan", "Result", "Unique", "Memoize");
+
 	/**
 	 * Asks the database how it would run this now, without running it.
 	 * @param jdbc the database
@@ -28,7 +33,19 @@ record Statement(String sql, List<ParameterSetOperation> parameters) {
 			rows.next();
 			return rows.getString(1);
 		});
-		return Json.read(plan).findParents("Relation Name").stream().map(Access::of).toList();
+		List<Access> accesses = new ArrayList<>();
+		Json.read(plan).forEach((tree) -> read(tree.get("Plan"), false, accesses));
+		return accesses;
+	}
+
+	/** What sorts, counts or keeps takes in everything before it gives out a row. */
+	private static void read(JsonNode node, boolean limited, List<Access> accesses) {
+		String type = node.get("Node Type").asString();
+		boolean stops = type.equals("Limit") || limited && STREAMING.contains(type);
+		if (node.has("Relation Name")) {
+			accesses.add(Access.of(node, limited));
+		}
+		node.path("Plans").forEach((child) -> read(child, stops, accesses));
 	}
 
 	private void set(PreparedStatement statement) {
@@ -53,22 +70,21 @@ record Statement(String sql, List<ParameterSetOperation> parameters) {
 	 *
 	 * @param how by the plan's own word, with the index where there is one
 	 * @param table which table
+	 * @param whole whether every row is passed that there is
 	 */
-	record Access(String how, String table) {
+	record Access(String how, String table, boolean whole) {
 
-		private static Access of(JsonNode node) {
+		private static Access of(JsonNode node, boolean limited) {
 			String index = node.path("Index Name").asString("");
-			return new Access(node.get("Node Type").asString() + (index.isEmpty() ? "" : " by " + index),
-					node.get("Relation Name").asString());
-		}
-
-		boolean isSequential() {
-			return this.how.startsWith("Seq Scan");
+			String how = node.get("Node Type").asString() + (index.isEmpty() ? "" : " by " + index);
+			boolean sequential = how.startsWith("Seq Scan");
+			boolean unconditional = !index.isEmpty() && !node.has("Index Cond") && !limited;
+			return new Access(how, node.get("Relation Name").asString(), sequential || unconditional);
 		}
 
 		@Override
 		public String toString() {
-			return this.table + ": " + this.how;
+			return this.table + ": " + this.how + (this.whole ? ", all of it" : "");
 		}
 
 	}
