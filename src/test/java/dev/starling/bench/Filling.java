@@ -54,10 +54,12 @@ final class Filling {
 		this.jdbc.update("""
 				insert into passkey_owner (handle, account_id) select md5(id::text), id from account
 				where id >= ? and id % 5 = 0""", first);
-		this.jdbc.update("""
-				insert into user_credentials (credential_id, user_entity_user_id, public_key, backup_eligible, backup_state,
-					label)
-				select handle, handle, 'x', false, false, 'Telephone' from passkey_owner where account_id >= ?""", first);
+		this.jdbc
+			.update("""
+					insert into user_credentials (credential_id, user_entity_user_id, public_key, backup_eligible, backup_state,
+						label)
+					select handle, handle, 'x', false, false, 'Telephone' from passkey_owner where account_id >= ?""",
+					first);
 		this.jdbc.update("""
 				insert into one_time_link (token_hash, purpose, role, email, made_by, made_at, expires_at, used_at)
 				select md5(id::text), 'INVITATION', 'COACH', email, id, created_at, now() + interval '7 days',

@@ -5,6 +5,8 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.concurrent.TimeUnit;
 
 import dev.starling.load.Measured;
@@ -34,6 +36,8 @@ final class Growth {
 	private final JdbcTemplate much;
 
 	private final List<String> faults = new ArrayList<>();
+
+	private final Set<String> refused = new TreeSet<>();
 
 	private Growth(Database database) {
 		this.database = database;
@@ -113,8 +117,15 @@ final class Growth {
 
 	private void ask(Page<Callers> page, Callers callers, Measured measured) {
 		long start = System.nanoTime();
-		page.visit().accept(callers);
-		measured.add(System.nanoTime() - start, true);
+		boolean answered = true;
+		try {
+			page.visit().accept(callers);
+		}
+		catch (IllegalStateException ex) {
+			answered = false;
+			this.refused.add(page + " was refused: " + ex.getMessage());
+		}
+		measured.add(System.nanoTime() - start, answered);
 	}
 
 	private void explain() {
@@ -129,6 +140,7 @@ final class Growth {
 			plans.compare(less, Plans.statements(many, Everywhere.PAGES));
 			plans.checkScans();
 		}
+		this.faults.addAll(this.refused);
 		this.faults.addAll(plans.faults());
 	}
 

@@ -4,7 +4,6 @@ import java.lang.reflect.InvocationTargetException;
 import java.sql.PreparedStatement;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 
 import dev.starling.testing.Json;
 import net.ttddyy.dsproxy.proxy.ParameterSetOperation;
@@ -20,9 +19,6 @@ import org.springframework.jdbc.core.JdbcTemplate;
  */
 record Statement(String sql, List<ParameterSetOperation> parameters) {
 
-	private static final Set<String> STREAMING = Set.of("Nested Loop", "Merge Join", "Incremental Sort", "LockRows",
-			"Subquery Scan", "Result", "Unique", "Memoize");
-
 	/**
 	 * Asks the database how it would run this now, without running it.
 	 * @param jdbc the database
@@ -34,18 +30,19 @@ record Statement(String sql, List<ParameterSetOperation> parameters) {
 			return rows.getString(1);
 		});
 		List<Access> accesses = new ArrayList<>();
-		Json.read(plan).forEach((tree) -> read(tree.get("Plan"), false, accesses));
+		Json.read(plan).forEach((tree) -> read(tree.get("Plan"), Double.MAX_VALUE, accesses));
 		return accesses;
 	}
 
-	/** What sorts, counts or keeps takes in everything before it gives out a row. */
-	private static void read(JsonNode node, boolean limited, List<Access> accesses) {
-		String type = node.get("Node Type").asString();
-		boolean stops = type.equals("Limit") || limited && STREAMING.contains(type);
+	/**
+	 * Where all of it would cost more than what it is for, it is not read to its end.
+	 */
+	private static void read(JsonNode node, double cheapest, List<Access> accesses) {
+		double cost = node.get("Total Cost").asDouble();
 		if (node.has("Relation Name")) {
-			accesses.add(Access.of(node, limited));
+			accesses.add(Access.of(node, cheapest < cost));
 		}
-		node.path("Plans").forEach((child) -> read(child, stops, accesses));
+		node.path("Plans").forEach((child) -> read(child, Math.min(cheapest, cost), accesses));
 	}
 
 	private void set(PreparedStatement statement) {
@@ -74,12 +71,11 @@ record Statement(String sql, List<ParameterSetOperation> parameters) {
 	 */
 	record Access(String how, String table, boolean whole) {
 
-		private static Access of(JsonNode node, boolean limited) {
+		private static Access of(JsonNode node, boolean partial) {
 			String index = node.path("Index Name").asString("");
 			String how = node.get("Node Type").asString() + (index.isEmpty() ? "" : " by " + index);
-			boolean sequential = how.startsWith("Seq Scan");
-			boolean unconditional = !index.isEmpty() && !node.has("Index Cond") && !limited;
-			return new Access(how, node.get("Relation Name").asString(), sequential || unconditional);
+			boolean unconditional = !index.isEmpty() && !node.has("Index Cond") && !partial;
+			return new Access(how, node.get("Relation Name").asString(), how.startsWith("Seq Scan") || unconditional);
 		}
 
 		@Override
