@@ -29,8 +29,8 @@ public interface Usage {
 
 		@Override
 		public String toString() {
-			return ((this.count > MOST_COUNTED) ? "%,d+".formatted(MOST_COUNTED) : this.count) + " "
-					+ ((this.count == 1) ? this.one : this.many);
+			String counted = "%,d".formatted(Math.min(this.count, MOST_COUNTED));
+			return counted + ((this.count > MOST_COUNTED) ? "+ " : " ") + ((this.count == 1) ? this.one : this.many);
 		}
 
 	}
