@@ -27,12 +27,12 @@ class PlansTest {
 		String url = this.jdbc
 			.execute((ConnectionCallback<String>) (Connection connection) -> connection.getMetaData().getURL());
 		try (Recorder<Callers> recorder = new Recorder<>(url, (port) -> new Callers(port, this.jdbc))) {
-			Map<Page<Callers>, List<Statement>> little = Plans.statements(recorder, Everywhere.PAGES);
+			Map<Page<Callers>, List<Statement>> little = Plans.statements(recorder, Everywhere.BOUNDED);
 			Everything.fill(this.jdbc, PEOPLE);
 			Plans plans = new Plans(this.jdbc);
-			Plans.statements(recorder, Everywhere.PAGES);
+			Plans.statements(recorder, Everywhere.BOUNDED);
 			plans.countFromNow();
-			plans.compare(little, Plans.statements(recorder, Everywhere.PAGES));
+			plans.compare(little, Plans.statements(recorder, Everywhere.BOUNDED));
 			plans.checkScans();
 			assertThat(plans.faults()).isEmpty();
 		}
