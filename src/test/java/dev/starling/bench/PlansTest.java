@@ -14,7 +14,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 /**
  * What {@link Growth} asks for, with thousands of people instead of a hundred thousand:
- * enough for a database to plan as it does with more.
+ * enough for a database to plan as it does with more. Questions and their editions are
+ * too few here to count as many; only {@link Growth} tells who reads all of them.
  */
 class PlansTest {
 
