@@ -49,8 +49,9 @@ interface Accounts extends Repository<Account, Long> {
 	/** Begins with those few who have a role, however many accounts there are. */
 	@NativeQuery("""
 			select exists (
-				select 1 from account_role join account on account.id = account_role.account_id
-				where role in ('COACH', 'ADMIN') and account_id <> :other and disabled_at is null)""")
+				select 1 from account_role
+				where role in ('COACH', 'ADMIN') and account_id <> :other
+					and (select disabled_at from account where account.id = account_role.account_id) is null)""")
 	boolean existsReviewerBesides(long other);
 
 	@Query("""

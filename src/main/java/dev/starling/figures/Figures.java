@@ -11,6 +11,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Stream;
 
 import dev.starling.account.People;
@@ -18,13 +19,15 @@ import dev.starling.question.EditionTitle;
 import dev.starling.question.QuestionBank;
 import org.jspecify.annotations.Nullable;
 
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
  * Counts. Each statement begins with an index and looks at no more rows than are named
- * here, however much there is.
+ * here, however much there is. Of a busy house those are many: what was counted is told
+ * for a while ({@code starling.figures-known-for}) instead of being counted again.
  */
 @Service
 @Transactional(readOnly = true)
@@ -129,15 +132,30 @@ class Figures {
 
 	private final Clock clock;
 
-	Figures(JdbcClient jdbc, QuestionBank bank, People people, Clock clock) {
+	private final Duration known;
+
+	private final AtomicReference<@Nullable FiguresPage> counted = new AtomicReference<>();
+
+	Figures(JdbcClient jdbc, QuestionBank bank, People people, Clock clock,
+			@Value("${starling.figures-known-for}") Duration known) {
 		this.jdbc = jdbc;
 		this.bank = bank;
 		this.people = people;
 		this.clock = clock;
+		this.known = known;
 	}
 
 	FiguresPage lately() {
 		Instant now = this.clock.instant();
+		FiguresPage page = this.counted.get();
+		if (page == null || !page.at().plus(this.known).isAfter(now) || page.at().isAfter(now)) {
+			page = count(now);
+			this.counted.set(page);
+		}
+		return page;
+	}
+
+	private FiguresPage count(Instant now) {
 		List<Coach> coaches = lately(COACHES, now).query(Figures::coach).list();
 		Waiting waiting = this.jdbc.sql(WAITING)
 			.param("before", at(now.minus(TOO_LONG)))
@@ -156,8 +174,9 @@ class Figures {
 					.flatMap((editions) -> editions)
 					.distinct()
 					.toList());
-		return new FiguresPage(coaches.stream().map((coach) -> coach.line(names)).toList(), waiting, lines(low, titles),
-				lines(disputed, titles), reasons.stream().map((reason) -> reason.line(titles)).toList());
+		return new FiguresPage(now, coaches.stream().map((coach) -> coach.line(names)).toList(), waiting,
+				lines(low, titles), lines(disputed, titles),
+				reasons.stream().map((reason) -> reason.line(titles)).toList());
 	}
 
 	private JdbcClient.StatementSpec lately(String sql, Instant now) {

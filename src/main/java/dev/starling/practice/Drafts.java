@@ -18,10 +18,12 @@ interface Drafts extends Repository<Draft, Long> {
 
 	int countByCandidateIdAndQuestionId(long candidate, long question);
 
-	@Query("""
-			select count(draft) from Draft draft
-			where draft.questionId = :question and draft.shelf = AT_HAND and draft.writtenAt is not null""")
-	long countWritten(long question);
+	/** In the order of an index, or a question with many drafts would be passed last. */
+	@NativeQuery("""
+			select count(*) from (
+				select 1 from draft where question_id = :question and shelf = 'AT_HAND' and written_at is not null
+				order by question_id, edition_id fetch first :most rows only) written""")
+	long countWritten(long question, int most);
 
 	@Query("""
 			select draft from Draft draft

@@ -15,7 +15,8 @@ class DraftsOfQuestion implements Usage {
 
 	@Override
 	public Touched of(long question) {
-		return new Touched(this.drafts.countWritten(question), "draft in progress", "drafts in progress");
+		return new Touched(this.drafts.countWritten(question, MOST_COUNTED + 1), "draft in progress",
+				"drafts in progress");
 	}
 
 }

@@ -34,16 +34,19 @@ public class Catalogue {
 	 * @return the questions
 	 */
 	public List<QuestionLine> questions(boolean archived, String after, int most) {
+		String shelf = archived ? "is not null" : "is null";
 		return this.jdbc.sql("""
 				select question.slug, coalesce(published.title, draft.title,
 						(select max(title) from edition where edition.question_id = question.id and edition.number =
 							(select max(last.number) from edition last where last.question_id = question.id))) as title,
 					published.number as published, draft.number as draft
-				from question left join edition published on published.id = published_edition_id
+				from (
+						select id, slug, published_edition_id, draft_edition_id from question
+						where slug > ? and archived_at %s order by slug fetch first ? rows only
+					) question left join edition published on published.id = published_edition_id
 					left join edition draft on draft.id = draft_edition_id
-				where question.slug > ? and (archived_at is not null) = ?
-				order by question.slug fetch first ? rows only""")
-			.params(after, archived, most)
+				order by question.slug""".formatted(shelf))
+			.params(after, most)
 			.query((row, number) -> new QuestionLine(row.getString("slug"), row.getString("title"),
 					row.getObject("published", Integer.class), row.getObject("draft", Integer.class), archived))
 			.list();

@@ -31,11 +31,17 @@ public class QuestionBank {
 
 	private final Kept<Long, EditionContent> contents;
 
+	private final Kept<Integer, List<EditionTitle>> titles;
+
+	private final Kept<Integer, List<Competency>> competencies;
+
 	QuestionBank(Editions editions, BankRevision revision) {
 		this.editions = editions;
 		this.published = new Kept<>(revision);
 		this.publishedOf = new Kept<>(revision);
 		this.contents = new Kept<>(revision);
+		this.titles = new Kept<>(revision);
+		this.competencies = new Kept<>(revision);
 	}
 
 	public List<QuestionSummary> published() {
@@ -51,7 +57,8 @@ public class QuestionBank {
 	 * @return at most {@value #PAGE}, by their names
 	 */
 	public List<EditionTitle> publishedTitles() {
-		return this.editions.findPublishedTitles(Limit.of(PAGE));
+		return this.titles.find(PAGE, (most) -> Optional.of(this.editions.findPublishedTitles(Limit.of(most))))
+			.orElseThrow();
 	}
 
 	/**
@@ -59,7 +66,9 @@ public class QuestionBank {
 	 * @return at most {@value #PAGE}, by their names
 	 */
 	public List<Competency> competencies() {
-		return this.editions.findPublishedCompetencies(Limit.of(PAGE));
+		return this.competencies
+			.find(PAGE, (most) -> Optional.of(this.editions.findPublishedCompetencies(Limit.of(most))))
+			.orElseThrow();
 	}
 
 	public Optional<EditionTitle> publishedTitle(String slug) {

@@ -6,6 +6,12 @@ package dev.starling.question;
 public interface Usage {
 
 	/**
+	 * Counting goes no further than this and one more: a favourite question has as many
+	 * drafts as there are people.
+	 */
+	int MOST_COUNTED = 1000;
+
+	/**
 	 * Counts it.
 	 * @param question the question
 	 * @return how much there is
@@ -15,7 +21,7 @@ public interface Usage {
 	/**
 	 * Something that goes on as it was begun.
 	 *
-	 * @param count how many
+	 * @param count how many; anything above {@link #MOST_COUNTED} means more than that
 	 * @param one what one of them is, "draft in progress"
 	 * @param many what several are
 	 */
@@ -23,7 +29,8 @@ public interface Usage {
 
 		@Override
 		public String toString() {
-			return this.count + " " + ((this.count == 1) ? this.one : this.many);
+			String counted = "%,d".formatted(Math.min(this.count, MOST_COUNTED));
+			return counted + ((this.count > MOST_COUNTED) ? "+ " : " ") + ((this.count == 1) ? this.one : this.many);
 		}
 
 	}

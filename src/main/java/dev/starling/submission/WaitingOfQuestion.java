@@ -15,7 +15,7 @@ class WaitingOfQuestion implements Usage {
 
 	@Override
 	public Touched of(long question) {
-		return new Touched(this.submissions.countWaiting(question), "answer that waits for review",
+		return new Touched(this.submissions.countWaiting(question, MOST_COUNTED + 1), "answer that waits for review",
 				"answers that wait for review");
 	}
 

@@ -47,7 +47,7 @@ class Upkeep {
 
 	@Transactional(readOnly = true)
 	List<TermLine> lines(TermKind kind) {
-		Map<Long, Usage> used = this.uses.of(kind);
+		Map<Long, Usage> used = this.uses.told(kind);
 		return this.terms.inOrder(kind)
 			.stream()
 			.map((term) -> new TermLine(term, used.getOrDefault(term.id(), Usage.NONE)))

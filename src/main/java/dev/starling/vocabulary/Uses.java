@@ -4,7 +4,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 
+import dev.starling.question.BankRevision;
 import dev.starling.question.Term;
 import dev.starling.question.TermKind;
 
@@ -31,14 +33,33 @@ class Uses {
 
 	private final JdbcClient jdbc;
 
-	Uses(JdbcClient jdbc) {
+	private final BankRevision revision;
+
+	private final Map<TermKind, Counted> counted = new ConcurrentHashMap<>();
+
+	Uses(JdbcClient jdbc, BankRevision revision) {
 		this.jdbc = jdbc;
+		this.revision = revision;
+	}
+
+	/**
+	 * How many editions use each, as long as the bank is the same: counting reads all of
+	 * it.
+	 */
+	Map<Long, Usage> told(TermKind kind) {
+		long now = this.revision.current();
+		Counted known = this.counted.get(kind);
+		if (known == null || known.revision != now) {
+			known = new Counted(now, of(kind));
+			this.counted.put(kind, known);
+		}
+		return known.uses;
 	}
 
 	/**
 	 * How many editions use each; answers are not counted here, since their editions are.
 	 */
-	Map<Long, Usage> of(TermKind kind) {
+	private Map<Long, Usage> of(TermKind kind) {
 		Map<Long, Usage> uses = new HashMap<>();
 		this.jdbc.sql((kind == TermKind.COMPETENCY) ? BY_COMPETENCY : BY_OTHER.formatted(kind.word())).query((row) -> {
 			uses.put(row.getLong("term"), new Usage(row.getInt("questions"), row.getInt("editions"), 0));
@@ -118,6 +139,15 @@ class Uses {
 
 	private void change(String statement, long from, long into) {
 		this.jdbc.sql(statement).param("from", from).param("into", into).update();
+	}
+
+	/**
+	 * What was counted.
+	 *
+	 * @param revision of which bank
+	 * @param uses by the numbers of terms
+	 */
+	private record Counted(long revision, Map<Long, Usage> uses) {
 	}
 
 }

@@ -71,7 +71,7 @@ final class Day {
 		this.server = server;
 		this.jdbc = jdbc;
 		int answers = answers();
-		new Waiting(jdbc).add(answers);
+		new Waiting(jdbc).add(new Filling(jdbc).people(answers), answers);
 		jdbc.execute("vacuum (analyze)");
 		this.coaches = coaches(answers);
 		this.candidates = Load.arrive(server.address(), this.people);

@@ -1,12 +1,13 @@
 package dev.starling.bench;
 
 import java.io.IOException;
-import java.util.ArrayList;
+import java.time.Duration;
 import java.util.List;
-import java.util.concurrent.BlockingQueue;
-import java.util.concurrent.LinkedBlockingQueue;
-import java.util.concurrent.TimeUnit;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.IntFunction;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 import javax.sql.DataSource;
@@ -20,6 +21,7 @@ import net.ttddyy.dsproxy.ExecutionInfo;
 import net.ttddyy.dsproxy.QueryInfo;
 import net.ttddyy.dsproxy.listener.NoOpQueryExecutionListener;
 import net.ttddyy.dsproxy.support.ProxyDataSourceBuilder;
+import org.awaitility.Awaitility;
 
 import org.springframework.beans.factory.config.BeanPostProcessor;
 import org.springframework.boot.SpringApplication;
@@ -36,9 +38,15 @@ import org.springframework.core.Ordered;
  */
 final class Recorder<V> implements AutoCloseable {
 
-	private static final BlockingQueue<List<Statement>> RECORDS = new LinkedBlockingQueue<>();
+	/** Statements that do not belong to a page: now and then any request runs them. */
+	private static final Pattern NOW_AND_THEN = Pattern
+		.compile("(?is)select revision from bank_revision|\\s*update spring_session\\b.*");
 
-	private static final ThreadLocal<List<Statement>> RECORD = new ThreadLocal<>();
+	private static final Queue<Statement> RECORDS = new ConcurrentLinkedQueue<>();
+
+	private static final AtomicInteger UNDER_WAY = new AtomicInteger();
+
+	private static final ThreadLocal<Boolean> RECORDING = new ThreadLocal<>();
 
 	private static volatile boolean on;
 
@@ -58,11 +66,18 @@ final class Recorder<V> implements AutoCloseable {
 		this.visitor = arrival.apply(this.application.getEnvironment().getProperty("local.server.port", Integer.class));
 	}
 
-	List<Statement> statements(Page<V> page) throws InterruptedException {
+	/** Everything that was sent until all requests of a page were over. */
+	List<Statement> statements(Page<V> page) {
+		RECORDS.clear();
 		on = true;
 		page.visit().accept(this.visitor);
 		on = false;
-		return RECORDS.poll(10, TimeUnit.SECONDS);
+		Awaitility.await().pollInterval(Duration.ofMillis(1)).until(() -> UNDER_WAY.get() == 0);
+		return RECORDS.stream().filter((statement) -> !NOW_AND_THEN.matcher(statement.sql()).matches()).toList();
+	}
+
+	V visitor() {
+		return this.visitor;
 	}
 
 	@Override
@@ -93,12 +108,18 @@ final class Recorder<V> implements AutoCloseable {
 
 		private static void record(ServletRequest request, ServletResponse response, FilterChain chain)
 				throws IOException, ServletException {
-			List<Statement> record = new ArrayList<>();
-			RECORD.set(on ? record : null);
-			chain.doFilter(request, response);
-			if (RECORD.get() != null) {
-				RECORD.remove();
-				RECORDS.add(record);
+			if (!on) {
+				chain.doFilter(request, response);
+				return;
+			}
+			UNDER_WAY.incrementAndGet();
+			RECORDING.set(true);
+			try {
+				chain.doFilter(request, response);
+			}
+			finally {
+				RECORDING.remove();
+				UNDER_WAY.decrementAndGet();
 			}
 		}
 
@@ -108,10 +129,9 @@ final class Recorder<V> implements AutoCloseable {
 
 		@Override
 		public void beforeQuery(ExecutionInfo execution, List<QueryInfo> queries) {
-			List<Statement> record = RECORD.get();
-			if (record != null) {
+			if (RECORDING.get() != null) {
 				queries.forEach((query) -> query.getParametersList()
-					.forEach((parameters) -> record.add(new Statement(query.getQuery(), List.copyOf(parameters)))));
+					.forEach((parameters) -> RECORDS.add(new Statement(query.getQuery(), List.copyOf(parameters)))));
 			}
 		}
 

@@ -39,9 +39,6 @@ final class Search {
 				or exists (select 1 from edition_competency where edition_id = edition.id and name ilike ?)
 				or exists (select 1 from signal where edition_id = edition.id and (name ilike ? or description ilike ?)))""";
 
-	/** It is read once a second, whoever asks. */
-	private static final String REVISION = "select revision from bank_revision";
-
 	private static final AtomicLong ASKED = new AtomicLong();
 
 	private final JdbcTemplate few;
@@ -62,9 +59,8 @@ final class Search {
 	 * statements differ.
 	 * @param arguments none
 	 * @throws IOException where something does not start
-	 * @throws InterruptedException where it is stopped
 	 */
-	public static void main(String[] arguments) throws IOException, InterruptedException {
+	public static void main(String[] arguments) throws IOException {
 		boolean sound;
 		try (Database database = new Database()) {
 			Search search = new Search(database);
@@ -170,7 +166,7 @@ final class Search {
 		return time.millis(50);
 	}
 
-	private boolean runsTheSameStatements() throws InterruptedException {
+	private boolean runsTheSameStatements() {
 		Page<Web> question = new Page<>("a question", (web) -> web.get(anew(Visitor.QUESTION)));
 		try (Recorder<Web> small = new Recorder<>(this.database.url("few"), Web::new);
 				Recorder<Web> large = new Recorder<>(this.database.url("many"), Web::new)) {
@@ -182,12 +178,8 @@ final class Search {
 		}
 	}
 
-	private static List<String> statements(Recorder<Web> recorder, Page<Web> page) throws InterruptedException {
-		return recorder.statements(page)
-			.stream()
-			.map(Statement::sql)
-			.filter((statement) -> !statement.equals(REVISION))
-			.toList();
+	private static List<String> statements(Recorder<Web> recorder, Page<Web> page) {
+		return recorder.statements(page).stream().map(Statement::sql).toList();
 	}
 
 }

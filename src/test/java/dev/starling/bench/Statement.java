@@ -2,6 +2,7 @@ package dev.starling.bench;
 
 import java.lang.reflect.InvocationTargetException;
 import java.sql.PreparedStatement;
+import java.util.ArrayList;
 import java.util.List;
 
 import dev.starling.testing.Json;
@@ -28,7 +29,20 @@ record Statement(String sql, List<ParameterSetOperation> parameters) {
 			rows.next();
 			return rows.getString(1);
 		});
-		return Json.read(plan).findParents("Relation Name").stream().map(Access::of).toList();
+		List<Access> accesses = new ArrayList<>();
+		Json.read(plan).forEach((tree) -> read(tree.get("Plan"), Double.MAX_VALUE, accesses));
+		return accesses;
+	}
+
+	/**
+	 * Where all of it would cost more than what it is for, it is not read to its end.
+	 */
+	private static void read(JsonNode node, double cheapest, List<Access> accesses) {
+		double cost = node.get("Total Cost").asDouble();
+		if (node.has("Relation Name")) {
+			accesses.add(Access.of(node, cheapest < cost));
+		}
+		node.path("Plans").forEach((child) -> read(child, Math.min(cheapest, cost), accesses));
 	}
 
 	private void set(PreparedStatement statement) {
@@ -53,22 +67,20 @@ record Statement(String sql, List<ParameterSetOperation> parameters) {
 	 *
 	 * @param how by the plan's own word, with the index where there is one
 	 * @param table which table
+	 * @param whole whether every row is passed that there is
 	 */
-	record Access(String how, String table) {
+	record Access(String how, String table, boolean whole) {
 
-		private static Access of(JsonNode node) {
+		private static Access of(JsonNode node, boolean partial) {
 			String index = node.path("Index Name").asString("");
-			return new Access(node.get("Node Type").asString() + (index.isEmpty() ? "" : " by " + index),
-					node.get("Relation Name").asString());
-		}
-
-		boolean isSequential() {
-			return this.how.startsWith("Seq Scan");
+			String how = node.get("Node Type").asString() + (index.isEmpty() ? "" : " by " + index);
+			boolean unconditional = !index.isEmpty() && !node.has("Index Cond") && !partial;
+			return new Access(how, node.get("Relation Name").asString(), how.startsWith("Seq Scan") || unconditional);
 		}
 
 		@Override
 		public String toString() {
-			return this.table + ": " + this.how;
+			return this.table + ": " + this.how + (this.whole ? ", all of it" : "");
 		}
 
 	}

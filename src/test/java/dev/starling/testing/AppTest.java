@@ -20,9 +20,9 @@ import org.springframework.test.context.TestPropertySource;
 @Import({ Visitors.class, Statements.class })
 @TestPropertySource(properties = { "spring.datasource.url=jdbc:h2:mem:${random.uuid};DB_CLOSE_DELAY=-1",
 		"spring.jpa.hibernate.ddl-auto=validate", "starling.h2-checkpoint=false", "starling.bank-known-for=0s",
-		"starling.limits.sign-in-per-address=10000/1m", "starling.limits.sign-up-per-address=10000/1m",
-		"starling.limits.guest-per-address=10000/1m", "starling.limits.reset-per-address=10000/1m",
-		"starling.limits.sign-up-per-account=10000/1m" })
+		"starling.figures-known-for=0s", "starling.limits.sign-in-per-address=10000/1m",
+		"starling.limits.sign-up-per-address=10000/1m", "starling.limits.guest-per-address=10000/1m",
+		"starling.limits.reset-per-address=10000/1m", "starling.limits.sign-up-per-account=10000/1m" })
 public @interface AppTest {
 
 }
