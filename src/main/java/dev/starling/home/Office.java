@@ -20,6 +20,11 @@ record Office(List<QuestionLine> latest, @Nullable UnfinishedUpload upload, int 
 
 	static final int MOST = 3;
 
+	/** Whether nothing of this is there to be done. */
+	public boolean isEmpty() {
+		return this.latest.isEmpty() && this.upload == null && this.invitations == 0 && this.late.isNone();
+	}
+
 	public List<QuestionLine> inTheMaking() {
 		return this.latest.stream().limit(MOST).toList();
 	}
@@ -28,7 +33,7 @@ record Office(List<QuestionLine> latest, @Nullable UnfinishedUpload upload, int 
 		return this.latest.size() > MOST;
 	}
 
-	/** "1 person is invited and has not come in yet". */
+	/** "1 invitation is open". */
 	public String invited() {
 		return this.invitations + ((this.invitations == 1) ? " invitation is open" : " invitations are open");
 	}
