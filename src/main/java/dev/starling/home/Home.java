@@ -57,7 +57,7 @@ class Home {
 	HomePage of(Me me) {
 		ProgressPage progress = this.progress.of(me);
 		return new HomePage(progress, me.isGuest() ? List.of() : this.notices.fresh(me, HomePage.MOST_NEWS + 1),
-				progress.answers().isEmpty() ? this.bank.first().orElse(null) : null,
+				(progress.answers().isEmpty() && !me.isReviewer()) ? this.bank.first().orElse(null) : null,
 				me.isReviewer() ? this.reception.glance(me, MOST_WAITING) : null,
 				me.isAdministrator() ? office(me) : null);
 	}

@@ -16,7 +16,8 @@ import org.jspecify.annotations.Nullable;
  * @param progress their answers, and what to do next
  * @param latest what they were told and have not seen, the latest in front; one more than
  * is shown tells that there is more
- * @param first a question to begin with; null for whoever has begun
+ * @param first a question to begin with; null for who has begun, or has others' answers
+ * to read
  * @param reviews how it stands in the queue; null for who does not review
  * @param office what there is to look after; null for who is no administrator
  */

@@ -15,11 +15,11 @@ import dev.starling.review.Level;
  */
 public record Trend(List<Dot> dots) {
 
-	static final int WIDTH = 160;
+	static final int WIDTH = 96;
 
-	static final int HEIGHT = 60;
+	static final int HEIGHT = 48;
 
-	private static final int EDGE = 8;
+	private static final int EDGE = 6;
 
 	/** Between dots there is no more than this, however few they are. */
 	private static final int WIDEST = 36;

@@ -125,6 +125,7 @@ class HomeTest {
 		String round = candidate.submit(draft);
 		Coaching review = Coaching.of(this.door.coach(), round, this.application);
 		review.rate("Humility", 2, "TASK", 0, 7);
+		review.summarise("Go on.");
 		review.decide("ONE_MORE_ROUND");
 		review.sendAndLetOut();
 		Document home = candidate.page("/");

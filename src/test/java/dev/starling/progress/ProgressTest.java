@@ -109,6 +109,7 @@ class ProgressTest {
 	void aReviewThatIsNotOutIsNotInIt() {
 		Coaching review = Coaching.of(this.coach, this.candidate.submit(draft()), this.application);
 		review.rate("Humility", 5, "TASK", 0, 7);
+		review.summarise("Go on.");
 		review.decide("READY");
 		assertThat(progress().select(".rounds, .mosaic, #ready")).isEmpty();
 		review.send();
@@ -163,6 +164,7 @@ class ProgressTest {
 	private void back(String round, String verdict, Map<String, Integer> levels) {
 		Coaching review = Coaching.of(this.coach, round, this.application);
 		levels.forEach((signal, level) -> review.rate(signal, level, "TASK", 0, 7));
+		review.summarise("Go on.");
 		review.decide(verdict);
 		review.sendAndLetOut();
 	}
