@@ -66,7 +66,7 @@ class ProgressTest {
 		assertThat(page.select(".rounds > li .round-head a").eachText()).containsExactly(
 				"Navigating Professional Failure and Growth, round 1",
 				"Navigating Professional Failure and Growth, round 2");
-		assertThat(page.select(".rounds > li").get(1).select("li").eachText())
+		assertThat(page.select(".rounds > li").get(1).select("ul li").eachText())
 			.contains("Humility: 4 Shown, and it mattered", "Growth Mindset: not rated")
 			.hasSize(5);
 		assertThat(page.select(".trends > li").eachText()).containsExactly("Growth Mindset round 1: 3 Shown",
@@ -144,7 +144,8 @@ class ProgressTest {
 		for (String page : List.of("/", round)) {
 			assertThat(this.candidate.page(page).select("main a[href=/progress]")).as(page).isNotEmpty();
 		}
-		assertThat(progress().select("nav a[aria-current=page]").text()).isEqualTo("Progress");
+		assertThat(progress().select("nav a[href=/progress]").text()).isEqualTo("Progress");
+		assertThat(this.coach.page("/").select("nav a[href=/progress]")).isEmpty();
 	}
 
 	private Document progress() {
