@@ -75,6 +75,39 @@ class StatementCountTest {
 	}
 
 	@Test
+	void home() {
+		Visitor nobody = this.door.nobody();
+		nobody.get("/");
+		assertThat(this.log.during(() -> nobody.get("/"))).as("it is written already").isEmpty();
+		Visitor candidate = this.door.candidate();
+		Visitor coach = this.door.coach();
+		String draft = candidate.startDraft();
+		candidate.save(draft, "task", 0, "I owned the plan. I broke it.");
+		candidate.get("/");
+		int one = this.log.during(() -> candidate.get("/")).size();
+		for (int i = 0; i < 3; i++) {
+			back(candidate, draft, coach);
+			candidate.save(candidate.startDraft(), "task", 0, "text");
+		}
+		int own = 1 + 4 + 1;
+		assertThat(this.log.during(() -> candidate.get("/"))).hasSize(one)
+			.as("what came back, the drafts with titles, parts and rounds, what they practised; the notices")
+			.hasSize(SESSION + own + 1 + BADGE);
+		assertThat(this.log.during(() -> candidate.get("/progress"))).as("the same without the notices")
+			.hasSize(SESSION + own + BADGE);
+		Visitor guest = this.door.guest();
+		guest.get("/");
+		assertThat(this.log.during(() -> guest.get("/"))).hasSize(SESSION + own);
+		assertThat(this.log.during(() -> coach.get("/")))
+			.as("how much waits, what waits with its titles, my reviews with rounds and titles; of their own drafts no more than that there is none")
+			.hasSize(SESSION + 3 + 1 + 6 + BADGE);
+		Visitor admin = this.door.administrator();
+		assertThat(this.log.during(() -> admin.get("/")))
+			.as("and what is in the making, the upload, the invitations, what waits for long")
+			.hasSize(SESSION + 3 + 1 + 6 + 4 + BADGE);
+	}
+
+	@Test
 	void theEditor() {
 		Visitor candidate = this.door.candidate();
 		String draft = candidate.startDraft();

@@ -31,7 +31,7 @@ final class Routes {
 	static final RequestMatcher WELCOMING = anyOf(HttpMethod.POST, "/questions/*/drafts");
 
 	/** For whoever is somebody, a guest too. */
-	static final RequestMatcher CANDIDATES = anyOf(null, "/drafts", "/drafts/**", "/submissions/*",
+	static final RequestMatcher CANDIDATES = anyOf(null, "/progress", "/drafts", "/drafts/**", "/submissions/*",
 			"/submissions/*/withdrawal", "/submissions/*/comments/**", "/logout");
 
 	/** For whoever may review. */

@@ -50,6 +50,8 @@ class Demo implements ApplicationRunner {
 
 	private static final String SLUG = "navigating-professional-failure-and-growth";
 
+	private static final String FEEDBACK = "hearing-hard-feedback";
+
 	private final People people;
 
 	private final Practice practice;
@@ -112,10 +114,22 @@ class Demo implements ApplicationRunner {
 				"Whoever I tell this asks whether I would do it the same way again. Does my learning answer that?",
 				null, List.of(), second);
 
+		long meter = write(FEEDBACK, Stories.NOT_YOUR_METER, candidate);
+		long heard = submit(meter, firstVersions(Stories.NOT_YOUR_METER), "", null, List.of(), candidate);
+
 		this.clock.setBack(Duration.ofDays(4));
+		List<Signal> heardSignals = this.bank.published(FEEDBACK).orElseThrow().signals();
+		Feedback.onNotYourMeter(coachOf(heard, Stories.NOT_YOUR_METER, coach), heardSignals);
 		Feedback.onLongCoats(coachOf(coats, Stories.LONG_COATS, coach), signals);
 		Feedback.onNightShift(coachOf(nightShift, Stories.NIGHT_SHIFT, secondCoach), signals);
 		this.clock.setBack(Duration.ofDays(4).minusHours(1));
+		this.outgoing.letOut();
+
+		this.clock.setBack(Duration.ofDays(3));
+		long heardAgain = submit(meter, rewrite(meter, Stories.NOT_YOUR_METER, Stories.NOT_YOUR_METER_AGAIN, candidate),
+				"", null, List.of(), candidate);
+		Feedback.onNotYourMeterAgain(coachOf(heardAgain, Stories.NOT_YOUR_METER_AGAIN, coach), heardSignals);
+		this.clock.setBack(Duration.ofDays(3).minusHours(1));
 		this.outgoing.letOut();
 
 		this.clock.setBack(Duration.ofDays(2));
@@ -150,7 +164,11 @@ class Demo implements ApplicationRunner {
 	}
 
 	private long write(Map<Part, String> story, Me candidate) {
-		long draft = this.practice.start(SLUG, candidate).orElseThrow();
+		return write(SLUG, story, candidate);
+	}
+
+	private long write(String slug, Map<Part, String> story, Me candidate) {
+		long draft = this.practice.start(slug, candidate).orElseThrow();
 		story.forEach((part, body) -> save(draft, part, 0, body, candidate));
 		return draft;
 	}

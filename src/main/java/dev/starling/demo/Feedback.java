@@ -57,6 +57,33 @@ final class Feedback {
 					"You ask whether the learning says that you would do it otherwise. It says that one should; it does not say yet that you did.");
 	}
 
+	static void onNotYourMeter(DemoCoach coach, List<Signal> signals) {
+		coach.comment(Part.ACTION, "I changed how I count a house.",
+				"This is the moment at which something became different, and it has six words. What did you give up for it?")
+			.comment(Part.LEARNING, "Feedback is a gift, and I am grateful for it today.",
+					"I would take this out. What has she said to you since?")
+			.rate(signals.get(0), Level.SHOWN, Part.SITUATION, "You plan as if you had never carried a ladder.")
+			.rate(signals.get(1), Level.SHOWN, Part.ACTION, "For a week I was offended.")
+			.rate(signals.get(2), Level.MATTERED, Part.ACTION, "carried the ladder for three days")
+			.rate(signals.get(3), Level.CLAIMED, Part.ACTION, "I changed how I count a house.")
+			.rateNotShown(signals.get(4))
+			.send(Verdict.ONE_MORE_ROUND,
+					"The ladder carries this answer. Two things are missing: what the change cost you, and what she sees now.");
+	}
+
+	static void onNotYourMeterAgain(DemoCoach coach, List<Signal> signals) {
+		coach
+			.comment(Part.ACTION, "in the same room in which she had spoken",
+					"Tell it at this pace. Nobody will need to ask.")
+			.rate(signals.get(0), Level.MATTERED, Part.SITUATION, "You plan as if you had never carried a ladder.")
+			.rate(signals.get(1), Level.MATTERED, Part.ACTION, "I am not proud of that sentence")
+			.rate(signals.get(2), Level.MATTERED, Part.ACTION, "carried the ladder for three days")
+			.rate(signals.get(3), Level.HARD, Part.ACTION,
+					"and with it the saving of two readers that I had promised for the year")
+			.rate(signals.get(4), Level.SHOWN, Part.LEARNING, "she rang me up and said which round")
+			.send(Verdict.READY, "Nothing that I would add. Tell it to somebody twice before you tell it to them.");
+	}
+
 	static void begunOnNightShift(DemoCoach coach) {
 		coach.comment(Part.ACTION, "then the oldest of the bakers asked why I came now.",
 				"Now I am in the room. What did you answer?");

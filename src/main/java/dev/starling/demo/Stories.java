@@ -80,6 +80,33 @@ final class Stories {
 			Part.RESULT, "We marked down 2,100 coats and lost 96,000 euros of margin. The shops trust my orders again.",
 			Part.LEARNING, "I learned that one has to listen to the shops and communicate early.");
 
+	static final Map<Part, String> NOT_YOUR_METER = Map.of(Part.SITUATION,
+			"I plan the rounds of 40 meter readers for a city's waterworks. Three years ago the reader who had been there longest said to me in front of the others: “You plan as if you had never carried a ladder.”",
+			Part.TASK, "My rounds were the shortest on paper that the works ever had, and nobody above me was unhappy.",
+			Part.ACTION,
+			"""
+					For a week I was offended. I told my manager that some people do not like change.
+
+					Then I looked at the times. On paper a round took six hours, and on 70 of 100 days it took eight. I asked the reader who had said it to take me along, and carried the ladder for three days. In the old houses the meters are in the cellar behind the coal, and I had planned the minutes of new ones.
+
+					I changed how I count a house.""",
+			Part.RESULT, "Rounds take six and a half hours now, and they are planned for six and a half.",
+			Part.LEARNING, "Feedback is a gift, and I am grateful for it today.");
+
+	/** After the first review. */
+	static final Map<Part, String> NOT_YOUR_METER_AGAIN = Map.of(Part.SITUATION, NOT_YOUR_METER.get(Part.SITUATION),
+			Part.TASK, NOT_YOUR_METER.get(Part.TASK), Part.ACTION,
+			"""
+					For a week I was offended. I told my manager that some people do not like change, and I am not proud of that sentence.
+
+					Then I looked at the times. On paper a round took six hours, and on 70 of 100 days it took eight. I asked the reader who had said it to take me along, and carried the ladder for three days. In the old houses the meters are in the cellar behind the coal, and I had planned the minutes of new ones.
+
+					I took my plan back in the same room in which she had spoken, and with it the saving of two readers that I had promised for the year. My manager asked whether I was sure. I showed the 70 days.""",
+			Part.RESULT,
+			"Rounds take six and a half hours now, and they are planned for six and a half. Nobody has worked past five since, except in the winter of the long frost.",
+			Part.LEARNING,
+			"Each spring I carry the ladder for a day before I plan. This year I did not ask: she rang me up and said which round, and brought two pairs of gloves.");
+
 	private Stories() {
 	}
 

@@ -31,7 +31,7 @@ import org.springframework.transaction.annotation.Transactional;
  */
 @Service
 @Transactional(readOnly = true)
-class Figures {
+public class Figures {
 
 	static final Duration LATELY = Duration.ofDays(90);
 
@@ -145,6 +145,18 @@ class Figures {
 		this.known = known;
 	}
 
+	/**
+	 * Returns what has waited for a coach for more than three days.
+	 * @return how many, and since when the first of them
+	 */
+	public Waiting waiting() {
+		return this.jdbc.sql(WAITING)
+			.param("before", at(this.clock.instant().minus(TOO_LONG)))
+			.param("most", MOST_COUNTED + 1)
+			.query((row, number) -> new Waiting(row.getInt("waiting"), moment(row, "oldest")))
+			.single();
+	}
+
 	FiguresPage lately() {
 		Instant now = this.clock.instant();
 		FiguresPage page = this.counted.get();
@@ -157,11 +169,6 @@ class Figures {
 
 	private FiguresPage count(Instant now) {
 		List<Coach> coaches = lately(COACHES, now).query(Figures::coach).list();
-		Waiting waiting = this.jdbc.sql(WAITING)
-			.param("before", at(now.minus(TOO_LONG)))
-			.param("most", MOST_COUNTED + 1)
-			.query((row, number) -> new Waiting(row.getInt("waiting"), moment(row, "oldest")))
-			.single();
 		List<Share> low = lately(LOW, now).param("fewest", FEWEST).query(Figures::share).list();
 		List<Share> disputed = lately(DISPUTED, now).param("fewest", FEWEST).query(Figures::share).list();
 		List<Reason> reasons = lately(GIVEN_BACK, now).query(Figures::reason).list();
@@ -174,7 +181,7 @@ class Figures {
 					.flatMap((editions) -> editions)
 					.distinct()
 					.toList());
-		return new FiguresPage(now, coaches.stream().map((coach) -> coach.line(names)).toList(), waiting,
+		return new FiguresPage(now, coaches.stream().map((coach) -> coach.line(names)).toList(), waiting(),
 				lines(low, titles), lines(disputed, titles),
 				reasons.stream().map((reason) -> reason.line(titles)).toList());
 	}

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * not matter how many more
  * @param oldest when the oldest of them was handed in; null for none
  */
-record Waiting(int count, @Nullable Instant oldest) {
+public record Waiting(int count, @Nullable Instant oldest) {
 
 	public boolean isNone() {
 		return this.count == 0;

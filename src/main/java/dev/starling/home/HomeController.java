@@ -1,7 +1,6 @@
 package dev.starling.home;
 
 import dev.starling.account.Me;
-import dev.starling.practice.Practice;
 import dev.starling.question.QuestionBank;
 
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
@@ -12,24 +11,22 @@ import org.springframework.web.bind.annotation.GetMapping;
 @Controller
 class HomeController {
 
-	private static final int LATEST_DRAFTS = 3;
-
 	private final QuestionBank bank;
 
-	private final Practice practice;
+	private final Home home;
 
-	HomeController(QuestionBank bank, Practice practice) {
+	HomeController(QuestionBank bank, Home home) {
 		this.bank = bank;
-		this.practice = practice;
+		this.home = home;
 	}
 
 	@GetMapping("/")
 	String home(@AuthenticationPrincipal Me me, Model model) {
-		model.addAttribute("questions", this.bank.published());
 		if (me == null) {
+			model.addAttribute("question", this.bank.first().orElse(null));
 			return "home/welcome";
 		}
-		model.addAttribute("drafts", this.practice.latest(me, LATEST_DRAFTS));
+		model.addAttribute("page", this.home.of(me));
 		return "home/home";
 	}
 

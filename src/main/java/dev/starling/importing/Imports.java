@@ -6,6 +6,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.IntConsumer;
@@ -35,7 +36,7 @@ import org.springframework.transaction.annotation.Transactional;
  */
 @Service
 @Transactional
-class Imports {
+public class Imports {
 
 	/** Pages that are in memory at once, and looked up by one statement. */
 	private static final int AT_ONCE = 200;
@@ -63,6 +64,16 @@ class Imports {
 		this.uploads = uploads;
 		this.statistics = statistics;
 		this.clock = clock;
+	}
+
+	/**
+	 * Returns what an administrator has uploaded and not stored yet.
+	 * @param me the administrator
+	 * @return the latest; empty where nothing is left to do
+	 */
+	@Transactional(readOnly = true)
+	public Optional<UnfinishedUpload> unfinished(Me me) {
+		return this.uploads.unfinished(me.id());
 	}
 
 	/** What one page would do. */

@@ -93,6 +93,16 @@ class Uploads {
 			.optional();
 	}
 
+	Optional<UnfinishedUpload> unfinished(long account) {
+		return this.jdbc.sql("""
+				select id, created_at from upload where account_id = ? and state <> 'STORED'
+				order by created_at desc fetch first 1 row only""")
+			.param(account)
+			.query((row, number) -> new UnfinishedUpload(row.getObject(1, UUID.class),
+					row.getObject(2, OffsetDateTime.class).toInstant()))
+			.optional();
+	}
+
 	/** Keeps others from changing what is chosen until the transaction ends. */
 	boolean lockOpen(UUID id, long account, Instant now) {
 		return this.jdbc.sql("""

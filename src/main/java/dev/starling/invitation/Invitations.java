@@ -77,6 +77,15 @@ public class Invitations {
 			.toList();
 	}
 
+	/**
+	 * Returns how many invitations were sent out, and neither taken up nor run out.
+	 * @return a number
+	 */
+	@Transactional(readOnly = true)
+	public int open() {
+		return this.links.countUsable(Purpose.INVITATION, this.clock.instant());
+	}
+
 	void withdraw(String id, Me admin) {
 		if (this.links.withdraw(id, Purpose.INVITATION) > 0) {
 			this.trail.add(Act.INVITATION_WITHDRAWN, admin.id());

@@ -29,6 +29,11 @@ interface OneTimeLinks extends Repository<OneTimeLink, String> {
 
 	List<OneTimeLink> findByPurposeOrderByMadeAtDesc(Purpose purpose, Limit limit);
 
+	@Query("""
+			select count(link) from OneTimeLink link
+			where link.purpose = :purpose and link.usedAt is null and link.expiresAt > :now""")
+	int countUsable(Purpose purpose, Instant now);
+
 	@Modifying
 	@Query("delete from OneTimeLink link where link.purpose = :purpose and link.usedAt is null")
 	int deleteUnused(Purpose purpose);

@@ -1,5 +1,7 @@
 package dev.starling.notice;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -127,6 +129,22 @@ public class Notices {
 	}
 
 	/**
+	 * Returns what somebody was told and has not seen yet.
+	 * @param me who
+	 * @param most how many at most
+	 * @return the latest in front
+	 */
+	@Transactional(readOnly = true)
+	public List<Notice> fresh(Me me, int most) {
+		return this.jdbc.sql("""
+				select id, text, link, told_at, unseen from notice
+				where account_id = ? and unseen = true order by told_at desc, id desc fetch first ? rows only""")
+			.params(me.id(), most)
+			.query(Notices::notice)
+			.list();
+	}
+
+	/**
 	 * Returns what somebody was told, the latest in front.
 	 * @param before after which notice of the page before it goes on; null for the first
 	 * page
@@ -143,9 +161,13 @@ public class Notices {
 			.param("toldAt", at(start.toldAt()))
 			.param("id", start.id())
 			.param("most", PAGE + 1)
-			.query((row, number) -> new Notice(row.getLong("id"), row.getString("text"), row.getString("link"),
-					row.getObject("told_at", OffsetDateTime.class).toInstant(), row.getBoolean("unseen")))
+			.query(Notices::notice)
 			.list(), this.clock.instant());
+	}
+
+	private static Notice notice(ResultSet row, int number) throws SQLException {
+		return new Notice(row.getLong("id"), row.getString("text"), row.getString("link"),
+				row.getObject("told_at", OffsetDateTime.class).toInstant(), row.getBoolean("unseen"));
 	}
 
 	/**

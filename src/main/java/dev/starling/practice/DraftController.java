@@ -4,6 +4,7 @@ import java.util.List;
 
 import dev.starling.account.DeviceKeys;
 import dev.starling.account.Me;
+import dev.starling.text.PlainText;
 import dev.starling.text.RefusedTextException;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.validation.Valid;
@@ -46,8 +47,20 @@ class DraftController {
 	}
 
 	@PostMapping("/questions/{slug}/drafts")
-	String start(@PathVariable String slug, @AuthenticationPrincipal Me me) {
-		return this.practice.start(slug, me).map((draft) -> "redirect:/drafts/" + draft).orElseThrow(this::notFound);
+	String start(@PathVariable String slug, @RequestParam(defaultValue = "") String situation,
+			@AuthenticationPrincipal Me me) {
+		return this.practice.start(slug, typed(situation), me)
+			.map((draft) -> "redirect:/drafts/" + draft)
+			.orElseThrow(this::notFound);
+	}
+
+	private static PlainText typed(String text) {
+		try {
+			return new PlainText(text);
+		}
+		catch (RefusedTextException ex) {
+			throw new ResponseStatusException(HttpStatus.BAD_REQUEST, ex.getMessage(), ex);
+		}
 	}
 
 	@GetMapping("/drafts")

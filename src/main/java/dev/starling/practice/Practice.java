@@ -71,6 +71,26 @@ public class Practice {
 			.map((edition) -> untouched(edition, me).orElseGet(() -> begin(edition, nextName(edition, me), me)));
 	}
 
+	/**
+	 * Starts a draft with what was written before there was one.
+	 * @param slug the question
+	 * @param situation what its first part says
+	 * @param me the candidate
+	 * @return the draft's number, or empty where no such question is published
+	 */
+	Optional<Long> start(String slug, PlainText situation, Me me) {
+		if (situation.isBlank()) {
+			return start(slug, me);
+		}
+		return this.bank.publishedTitle(slug).map((edition) -> {
+			Instant now = this.clock.instant();
+			long draft = begin(edition, nextName(edition, me), me);
+			write(draft, Part.SITUATION, situation, now);
+			this.drafts.touch(draft, true, now);
+			return draft;
+		});
+	}
+
 	private Optional<Long> untouched(EditionTitle edition, Me me) {
 		return this.drafts.findUntouched(me.id(), edition.edition(), Limit.of(1)).stream().map(Draft::id).findFirst();
 	}
@@ -99,14 +119,18 @@ public class Practice {
 			List<CurrentText> texts = this.sections.findTexts(draft);
 			for (CurrentText text : texts) {
 				if (!text.body().isEmpty()) {
-					Save save = new Save(UUID.randomUUID(), 0, new PlainText(text.body()));
-					this.sections.advance(copy, text.part(), 0, save.body().words().count());
-					this.versions.saveAndFlush(SectionVersion.accepted(copy, text.part(), save, now));
+					write(copy, text.part(), new PlainText(text.body()), now);
 				}
 			}
 			this.drafts.touch(copy, texts.stream().anyMatch((text) -> !text.body().isBlank()), now);
 			return copy;
 		});
+	}
+
+	/** The first version of a part. */
+	private void write(long draft, Part part, PlainText body, Instant now) {
+		this.sections.advance(draft, part, 0, body.words().count());
+		this.versions.saveAndFlush(SectionVersion.accepted(draft, part, new Save(UUID.randomUUID(), 0, body), now));
 	}
 
 	/**

@@ -53,6 +53,27 @@ public class Catalogue {
 	}
 
 	/**
+	 * Returns what is in the making, the edition that was begun last in front.
+	 * @param most how many at most
+	 * @return the questions, by what their editions in the making are called so far
+	 */
+	public List<QuestionLine> inTheMaking(int most) {
+		return this.jdbc.sql("""
+				select question.slug, draft.title, published.number as published, draft.number as draft, archived_at
+				from (
+					select id from question where draft_edition_id > 0 order by draft_edition_id desc
+					fetch first ? rows only) as latest
+				join question on question.id = latest.id join edition draft on draft.id = draft_edition_id
+					left join edition published on published.id = published_edition_id
+				order by draft_edition_id desc""")
+			.param(most)
+			.query((row, number) -> new QuestionLine(row.getString("slug"), row.getString("title"),
+					row.getObject("published", Integer.class), row.getInt("draft"),
+					row.getObject("archived_at") != null))
+			.list();
+	}
+
+	/**
 	 * Returns the editions of a question.
 	 * @param slug the question's name in addresses
 	 * @return the editions, the latest in front; empty where there is no such question

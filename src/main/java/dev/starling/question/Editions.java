@@ -23,11 +23,9 @@ interface Editions extends Repository<Edition, Long> {
 	Optional<Long> findPublishedId(String slug);
 
 	@Query("""
-			select new dev.starling.question.QuestionSummary(
-				question.slug, edition.title, edition.category, edition.level, edition.prompt)
-			from Question question join question.publishedEdition edition
-			order by edition.title, question.id""")
-	List<QuestionSummary> findPublishedSummaries(Limit limit);
+			select question.publishedEdition.id from Question question
+			where question.publishedEdition is not null order by question.id""")
+	List<Long> findPublishedIds(Limit limit);
 
 	@Query("""
 			select new dev.starling.question.EditionTitle(

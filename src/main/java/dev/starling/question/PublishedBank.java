@@ -21,13 +21,18 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(readOnly = true)
 public class PublishedBank {
 
+	private static final String OPENINGS = "openings";
+
 	private final JdbcClient jdbc;
 
 	private final Kept<Long, Map<String, String>> competencySlugs;
 
+	private final Kept<String, List<Opening>> openings;
+
 	PublishedBank(JdbcClient jdbc, BankRevision revision) {
 		this.jdbc = jdbc;
 		this.competencySlugs = new Kept<>(revision);
+		this.openings = new Kept<>(revision);
 	}
 
 	/**
@@ -115,6 +120,34 @@ public class PublishedBank {
 			slugs.put(rows.getString("name"), rows.getString("slug"));
 		});
 		return slugs;
+	}
+
+	/**
+	 * Returns a question for each competency that a published one asks for: the one that
+	 * was published last.
+	 * @return in the order of the competencies
+	 */
+	public List<Opening> openings() {
+		return this.openings.find(OPENINGS, (all) -> Optional.of(findOpenings())).orElseThrow();
+	}
+
+	private List<Opening> findOpenings() {
+		return this.jdbc
+			.sql("""
+					select asked.id as competency_id, asked.name, edition.id as edition_id, question.id as question_id,
+						question.slug, edition.title, edition.level
+					from (
+						select id, name, position, (
+							select edition_id from edition_competency
+							join question on question.published_edition_id = edition_competency.edition_id
+							where competency_id = competency.id order by edition_id desc fetch first 1 row only) as edition_id
+						from competency) as asked
+					join edition on edition.id = asked.edition_id join question on question.id = edition.question_id
+					order by asked.position, asked.id""")
+			.query((row, number) -> new Opening(new Competency(row.getLong("competency_id"), row.getString("name")),
+					new EditionTitle(row.getLong("edition_id"), row.getLong("question_id"), row.getString("slug"),
+							row.getString("title"), row.getString("level"))))
+			.list();
 	}
 
 }

@@ -23,7 +23,11 @@ public class QuestionBank {
 	 */
 	static final int PAGE = 100;
 
+	private static final String FIRST = "first";
+
 	private final Editions editions;
+
+	private final Kept<String, Long> first;
 
 	private final Kept<String, Long> published;
 
@@ -37,6 +41,7 @@ public class QuestionBank {
 
 	QuestionBank(Editions editions, BankRevision revision) {
 		this.editions = editions;
+		this.first = new Kept<>(revision);
 		this.published = new Kept<>(revision);
 		this.publishedOf = new Kept<>(revision);
 		this.contents = new Kept<>(revision);
@@ -44,8 +49,14 @@ public class QuestionBank {
 		this.competencies = new Kept<>(revision);
 	}
 
-	public List<QuestionSummary> published() {
-		return this.editions.findPublishedSummaries(Limit.of(PAGE));
+	/**
+	 * Returns the question to begin with for whoever knows none: of those that are
+	 * published the one that was there first, so that it stays the same.
+	 * @return what it says, or empty where none is published
+	 */
+	public Optional<EditionContent> first() {
+		return this.first.find(FIRST, (none) -> this.editions.findPublishedIds(Limit.of(1)).stream().findFirst())
+			.flatMap(this::edition);
 	}
 
 	public Optional<EditionContent> published(String slug) {

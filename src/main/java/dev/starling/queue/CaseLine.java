@@ -11,5 +11,5 @@ import dev.starling.submission.RoundTitle;
  * @param round what is reviewed
  * @param title what that answers
  */
-record CaseLine(Caseload.Case review, RoundTitle round, EditionTitle title) {
+public record CaseLine(Caseload.Case review, RoundTitle round, EditionTitle title) {
 }

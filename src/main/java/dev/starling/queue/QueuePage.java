@@ -25,9 +25,7 @@ record QueuePage(QueueFilter filter, Choices choices, List<WaitingLine> lines, b
 
 	/** "1 answer waits", "1,000+ answers wait". */
 	public String counted() {
-		String number = (this.count > Queue.MOST_COUNTED) ? "%,d+".formatted(Queue.MOST_COUNTED)
-				: "%,d".formatted(this.count);
-		return number + ((this.count == 1) ? " answer waits" : " answers wait");
+		return Glance.counted(this.count);
 	}
 
 	/** The last one on this page. */

@@ -27,7 +27,7 @@ import org.springframework.transaction.annotation.Transactional;
  */
 @Service
 @Transactional(readOnly = true)
-class Reception {
+public class Reception {
 
 	/** What somebody looks over before they choose. */
 	static final int PAGE = 25;
@@ -52,14 +52,28 @@ class Reception {
 
 	/** What waits, from some place on, and what this coach has at hand. */
 	QueuePage waiting(QueueFilter filter, @Nullable Long after, Me me) {
-		Instant now = this.clock.instant();
 		List<QueueLine> lines = this.queue.waiting(filter, after, me, PAGE + 1);
 		List<QueueLine> shown = lines.stream().limit(PAGE).toList();
-		Map<Long, EditionTitle> titles = this.bank.titles(shown.stream().map(QueueLine::edition).distinct().toList());
 		Choices choices = new Choices(this.bank.publishedTitles(), this.bank.competencies());
-		return new QueuePage(filter, choices,
-				shown.stream().map((line) -> WaitingLine.of(line, titles.get(line.edition()), now)).toList(),
-				lines.size() > PAGE, after == null, this.queue.count(filter, me), lines(this.caseload.atHand(me)));
+		return new QueuePage(filter, choices, waiting(shown), lines.size() > PAGE, after == null,
+				this.queue.count(filter, me), lines(this.caseload.atHand(me)));
+	}
+
+	/**
+	 * Returns how it stands for a coach.
+	 * @param me the coach
+	 * @param most how much of what waits at most
+	 * @return in as many statements however much waits
+	 */
+	public Glance glance(Me me, int most) {
+		return new Glance(this.queue.count(QueueFilter.ALL, me), waiting(this.queue.claimable(me, most)),
+				lines(this.caseload.atHand(me)));
+	}
+
+	private List<WaitingLine> waiting(List<QueueLine> lines) {
+		Instant now = this.clock.instant();
+		Map<Long, EditionTitle> titles = this.bank.titles(lines.stream().map(QueueLine::edition).distinct().toList());
+		return lines.stream().map((line) -> WaitingLine.of(line, titles.get(line.edition()), now)).toList();
 	}
 
 	/** What this coach has returned, the latest in front. */

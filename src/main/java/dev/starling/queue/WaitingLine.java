@@ -14,7 +14,7 @@ import dev.starling.submission.QueueLine;
  * @param waited how long it has waited
  * @param late whether that is too long
  */
-record WaitingLine(QueueLine line, EditionTitle title, Duration waited, boolean late) {
+public record WaitingLine(QueueLine line, EditionTitle title, Duration waited, boolean late) {
 
 	static WaitingLine of(QueueLine line, EditionTitle title, Instant now) {
 		return new WaitingLine(line, title, Duration.between(line.submittedAt(), now), line.hasWaitedLong(now));

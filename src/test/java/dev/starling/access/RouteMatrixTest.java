@@ -72,6 +72,7 @@ class RouteMatrixTest {
 			POST /invitations/{token}                                  ALL
 			GET /password/{token}                                      ALL
 			POST /password/{token}                                     ALL
+			GET /progress                                              CANDIDATES
 			GET /drafts                                                CANDIDATES
 			GET /drafts/{id:\\d{1,18}}                                 OWNER
 			POST /drafts/{id:\\d{1,18}}                                OWNER

@@ -60,10 +60,22 @@ class DemoTest {
 		Visitor candidate = this.door.nobody();
 		candidate.signIn("candidate@example.org", "starling-demo");
 		Document drafts = candidate.page("/drafts");
-		String draft = drafts.select("li[data-draft]:contains(returned) .row-link").attr("href");
+		String draft = drafts.select("li[data-draft]:contains(Professional Failure):contains(returned) .row-link")
+			.attr("href");
 		Document review = candidate.page(candidate.page(draft).select("[data-standing] a").attr("href"));
 		assertThat(review.text()).contains("One more round", "How do you know?", "Shown, and it mattered",
 				"You meant this as Emotional Intelligence");
+	}
+
+	@Test
+	void oneAnswerIsReadyAndTheProgressOfAllCanBeSeen() {
+		Visitor candidate = this.door.nobody();
+		candidate.signIn("candidate@example.org", "starling-demo");
+		Document progress = candidate.page("/progress");
+		assertThat(progress.select("section[aria-labelledby=ready] .row-title").eachText())
+			.containsExactly("Hearing Hard Feedback");
+		assertThat(progress.select(".rounds > li")).hasSize(3);
+		assertThat(progress.select(".mosaic .tile")).hasSize(15);
 	}
 
 	@Test
@@ -87,8 +99,8 @@ class DemoTest {
 	void startingAgainAddsNothing() {
 		this.demo.run(new DefaultApplicationArguments());
 		assertThat(this.jdbc.queryForObject("select count(*) from account", Long.class)).isEqualTo(5);
-		assertThat(this.jdbc.queryForObject("select count(*) from draft", Long.class)).isEqualTo(4);
-		assertThat(this.jdbc.queryForObject("select count(*) from submission", Long.class)).isEqualTo(4);
+		assertThat(this.jdbc.queryForObject("select count(*) from draft", Long.class)).isEqualTo(5);
+		assertThat(this.jdbc.queryForObject("select count(*) from submission", Long.class)).isEqualTo(6);
 	}
 
 	@Test

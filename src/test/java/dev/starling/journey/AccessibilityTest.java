@@ -102,7 +102,7 @@ class AccessibilityTest {
 		page.navigate(address(Visitor.QUESTION));
 		press(page, "Draft your answer");
 		expectNoViolation(page, "a guest's draft");
-		for (String address : new String[] { "/", "/drafts", "/login" }) {
+		for (String address : new String[] { "/", "/progress", "/drafts", "/login" }) {
 			page.navigate(address(address));
 			expectNoViolation(page, address + " as a guest");
 		}
@@ -117,7 +117,7 @@ class AccessibilityTest {
 		press(page, "Sign up");
 		page.waitForURL(address(Visitor.QUESTION));
 
-		for (String address : new String[] { "/", "/drafts", "/notices" }) {
+		for (String address : new String[] { "/", "/progress", "/drafts", "/notices" }) {
 			page.navigate(address(address));
 			expectNoViolation(page, address + " with nothing in it");
 		}
@@ -155,9 +155,9 @@ class AccessibilityTest {
 
 		other.onDialog(Dialog::accept);
 		String path = draft.replaceFirst("^http://[^/]+", "");
-		for (String address : new String[] { "/", "/drafts", "/drafts?shelf=archived", "/drafts?shelf=deleted",
-				"/drafts?deleted=1", Visitor.QUESTION, path + "/history", path + "/history?undo=1", path + "/answer",
-				path + "/edition" }) {
+		for (String address : new String[] { "/", "/progress", "/drafts", "/drafts?shelf=archived",
+				"/drafts?shelf=deleted", "/drafts?deleted=1", Visitor.QUESTION, path + "/history",
+				path + "/history?undo=1", path + "/answer", path + "/edition" }) {
 			other.navigate(address(address));
 			expectNoViolation(other, address + " with a draft");
 		}
@@ -201,7 +201,7 @@ class AccessibilityTest {
 		other.getByLabel("E-mail address").fill("axe-" + width + scheme + "@example.org");
 		other.getByLabel("Password").fill(Visitor.PASSWORD);
 		press(other, "Sign in");
-		for (String address : new String[] { "/admin/people", "/admin/people?q=nobody-by-that-name",
+		for (String address : new String[] { "/", "/admin/people", "/admin/people?q=nobody-by-that-name",
 				"/admin/invitations", "/admin/audit", "/admin/reviews", "/admin/questions", "/admin/questions/import",
 				"/admin/questions/new", "/admin/questions?archived=true",
 				"/admin/questions/navigating-professional-failure-and-growth/editions",

@@ -98,7 +98,7 @@ class ReturnedReviewJourneyTest extends BrowserTest {
 			.setColorScheme(scheme);
 		Page page = open(this.candidate, this.draft + "/rounds", screen);
 		expectNoViolation(page);
-		for (String address : new String[] { this.second, this.first }) {
+		for (String address : new String[] { "/", "/progress", this.second, this.first }) {
 			page.navigate(address(address));
 			expectNoViolation(page);
 		}

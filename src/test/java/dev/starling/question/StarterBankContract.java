@@ -40,7 +40,7 @@ abstract class StarterBankContract {
 	@Test
 	void areElevenAndOnTheList() {
 		assertThat(slugs()).hasSize(11);
-		assertThat(this.bank.published()).extracting(QuestionSummary::slug).containsAll(slugs().toList());
+		assertThat(this.bank.publishedTitles()).extracting(EditionTitle::slug).containsAll(slugs().toList());
 	}
 
 	@ParameterizedTest

@@ -1,0 +1,8 @@
+package dev.starling.home;
+
+import dev.starling.testing.PostgresTest;
+
+@PostgresTest
+class HomeOnPostgresTest extends HomeTest {
+
+}

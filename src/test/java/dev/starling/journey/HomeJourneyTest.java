@@ -1,0 +1,42 @@
+package dev.starling.journey;
+
+import java.util.regex.Pattern;
+
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import org.junit.jupiter.api.Test;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static dev.starling.journey.Drafting.button;
+import static dev.starling.journey.Drafting.field;
+import static dev.starling.journey.Drafting.status;
+import static org.assertj.core.api.Assertions.assertThat;
+
+/**
+ * From the address alone to a first sentence that is kept, and back to it.
+ */
+class HomeJourneyTest extends Journey {
+
+	private static final String SITUATION = "It was a Monday.\n\nThe lift stood still.";
+
+	@Test
+	void whatIsWrittenAtHomeGoesOnInTheEditor() {
+		Page page = this.chromium.page();
+		page.navigate(this.app.address("/"));
+		field(page, "Situation").fill(SITUATION);
+		button(page, "Draft your answer").click();
+		assertThat(page).hasURL(Pattern.compile(".*/drafts/\\d+$"));
+		assertThat(field(page, "Situation")).hasValue(SITUATION);
+		assertThat(status(page, "Situation")).hasAttribute("data-status", "saved");
+		String draft = page.url();
+
+		page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Starling")).click();
+		page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Write the Task").setExact(true)).click();
+		assertThat(page).hasURL(draft + "#part-task");
+		assertThat(field(page, "Task")).isInViewport();
+		page.goBack();
+		assertThat(page.getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setName("Welcome back"))).isVisible();
+		assertThat(this.chromium.complaints()).isEmpty();
+	}
+
+}

@@ -1,0 +1,8 @@
+package dev.starling.progress;
+
+import dev.starling.testing.PostgresTest;
+
+@PostgresTest
+class ProgressOnPostgresTest extends ProgressTest {
+
+}
