@@ -1,3 +1,5 @@
+import { bindKeys } from "./keys.js";
+import { openLinked } from "./linked.js";
 import { bindThemeSwitch } from "./theme-switch.js";
 import { tellMomentsHere } from "./moments.js";
 import { forgetOthers } from "./offline.js";
@@ -5,6 +7,8 @@ import { bindSignOut } from "./sign-out.js";
 
 bindThemeSwitch(document.querySelector("[data-theme-switch]"));
 tellMomentsHere(document);
+bindKeys();
+openLinked();
 forgetOthers(document.documentElement.dataset.account);
 
 const signOut = document.querySelector("[data-signs-out]");
