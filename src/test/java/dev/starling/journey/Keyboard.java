@@ -65,8 +65,9 @@ final class Keyboard {
 
 	/** Presses a key that leads to another page. */
 	void follow(String key) {
-		this.page.waitForNavigation(() -> this.page.keyboard().press(key));
-		this.page.waitForLoadState();
+		this.page.evaluate("window.before = true");
+		this.page.keyboard().press(key);
+		this.page.waitForFunction("() => window.before === undefined && document.readyState === 'complete'");
 	}
 
 	void type(String text) {

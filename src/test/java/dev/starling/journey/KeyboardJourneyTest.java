@@ -1,6 +1,7 @@
 package dev.starling.journey;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import java.util.regex.Pattern;
@@ -137,7 +138,7 @@ class KeyboardJourneyTest extends BrowserTest {
 	void anAdministratorFromTheListToAnEditionThatIsPublished() {
 		Visitor administrator = this.door.administrator();
 		String title = "Keys Alone " + UUID.randomUUID().toString().substring(0, 8);
-		String question = "/questions/" + title.toLowerCase().replace(' ', '-');
+		String question = "/questions/" + title.toLowerCase(Locale.ROOT).replace(' ', '-');
 		administrator.post("/admin/questions/import",
 				Map.of("then", "store", "text", StarterBank.page("hearing-hard-feedback", title)));
 		administrator.post("/admin" + question + "/publication", Map.of());
