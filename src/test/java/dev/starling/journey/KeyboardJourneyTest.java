@@ -66,6 +66,14 @@ class KeyboardJourneyTest extends BrowserTest {
 		assertThat(page.locator("#about-meter")).isHidden();
 		keys.to("Submit for review");
 		keys.follow("Enter");
+		keys.to("Your name");
+		keys.type("Robin");
+		keys.to("E-mail address");
+		keys.type("keys@example.org");
+		keys.to("Password");
+		keys.type(Visitor.PASSWORD);
+		keys.follow("Enter");
+		assertThat(page).hasURL(draft + "/submissions/new");
 		keys.to("A note to your coach");
 		keys.type("Is it clear?");
 		keys.to("Submit for review");
@@ -126,6 +134,7 @@ class KeyboardJourneyTest extends BrowserTest {
 		page.waitForResponse("**/verdict", () -> keys.press("Space"));
 		keys.to("Send review");
 		keys.follow("Enter");
+		assertThat(page.locator(".note[data-refused]")).isFocused();
 		keys.stop("asked about signals that are not rated");
 		keys.to("Send it without");
 		keys.follow("Enter");
