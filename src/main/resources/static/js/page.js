@@ -1,10 +1,16 @@
+import { bindKeys } from "./keys.js";
+import { openLinked } from "./linked.js";
 import { bindThemeSwitch } from "./theme-switch.js";
 import { tellMomentsHere } from "./moments.js";
 import { forgetOthers } from "./offline.js";
 import { bindSignOut } from "./sign-out.js";
+import { bindWayBack } from "./way-back.js";
 
 bindThemeSwitch(document.querySelector("[data-theme-switch]"));
 tellMomentsHere(document);
+bindKeys();
+openLinked();
+if (document.documentElement.dataset.posted) bindWayBack();
 forgetOthers(document.documentElement.dataset.account);
 
 const signOut = document.querySelector("[data-signs-out]");

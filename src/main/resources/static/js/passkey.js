@@ -24,7 +24,6 @@ async function attempt(root, message, work) {
 }
 
 function bindSignIn(root) {
-  root.hidden = false;
   root.querySelector("button").addEventListener("click", () => attempt(root, "No passkey was accepted. Nothing was changed; try again, or sign in with your password.", async () => {
     const options = await post("/webauthn/authenticate/options");
     const { id, rawId, type, authenticatorAttachment, response, clientExtensionResults } = (await navigator.credentials.get({
@@ -64,7 +63,10 @@ function bindAdding(form) {
   });
 }
 
+for (const root of document.querySelectorAll("[data-passkey-sign-in]")) {
+  if (known) bindSignIn(root);
+  else root.hidden = true;
+}
 if (known) {
-  for (const root of document.querySelectorAll("[data-passkey-sign-in]")) bindSignIn(root);
   for (const form of document.querySelectorAll("[data-passkey-add]")) bindAdding(form);
 }

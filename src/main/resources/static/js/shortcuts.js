@@ -3,7 +3,6 @@ const mac = /Mac|iP(hone|ad)/.test(navigator.platform);
 /** The editor's keys; the sheet that lists them is part of the page. */
 export function bindShortcuts(fields, { save }) {
   const sheet = document.querySelector("[data-shortcuts]");
-  if (mac) for (const key of sheet.querySelectorAll("[data-control]")) key.textContent = "⌘";
 
   const step = (by) => {
     const at = fields.indexOf(document.activeElement);

@@ -69,7 +69,7 @@ class StatementCountTest {
 		Visitor nobody = this.door.nobody();
 		nobody.get("/questions");
 		for (String address : new String[] { "/questions", "/questions?q=failure&level=senior-level&sort=newest",
-				"/competencies", "/competencies/ownership", "/api/questions" }) {
+				"/competencies", "/competencies/ownership", "/api/questions", "/help", "/help/shortcuts" }) {
 			assertThat(this.log.during(() -> nobody.get(address))).as(address).isEmpty();
 		}
 	}

@@ -39,12 +39,13 @@ class SignInController {
 
 	@GetMapping("/login")
 	Object signIn(@AuthenticationPrincipal Me me, @RequestParam(required = false) String next,
-			@RequestParam(required = false) String changed, Model model) {
+			@RequestParam(required = false) String changed, HttpServletRequest request, Model model) {
 		if (me != null && !me.isGuest()) {
 			return to(next);
 		}
 		model.addAttribute("next", LocalPath.orHome(next));
 		model.addAttribute("changed", changed != null);
+		model.addAttribute("ended", changed == null && me == null && request.getRequestedSessionId() != null);
 		return "access/login";
 	}
 

@@ -2,10 +2,12 @@ package dev.starling.web;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 
 import dev.starling.storage.Commits;
+import jakarta.servlet.RequestDispatcher;
 
 import org.springframework.boot.web.error.ErrorAttributeOptions;
 import org.springframework.boot.webmvc.error.DefaultErrorAttributes;
@@ -42,9 +44,9 @@ class Errors extends DefaultErrorAttributes {
 			words(HttpStatus.FORBIDDEN, "This was not let through",
 					"The page you sent it from is out of date, or it is not yours to do. Nothing was changed. Go back, reload the page and try again; copy what you typed first."),
 			words(HttpStatus.NOT_FOUND, "There is nothing here",
-					"The address may be mistyped, or what was here belongs to somebody else."),
+					"The address may be mistyped, what was here may be gone, or it belongs to somebody else. Nothing of yours was changed."),
 			words(HttpStatus.METHOD_NOT_ALLOWED, "This cannot be done here",
-					"The address is right, but not for that. Nothing was changed."),
+					"The address is right, but it takes no such request; a page that was open for long may send one. Nothing was changed. Open the page again and do it there."),
 			words(HttpStatus.CONFLICT, "This cannot be done now",
 					"Something else stands in its way. Nothing was changed."),
 			words(HttpStatus.GONE, "This was deleted", "Nothing was changed."),
@@ -53,7 +55,7 @@ class Errors extends DefaultErrorAttributes {
 			words(HttpStatus.CONTENT_TOO_LARGE, "That is more than we take at once",
 					"Nothing was read and nothing was changed. A part of an answer takes 10,000 characters."),
 			words(HttpStatus.TOO_MANY_REQUESTS, "That was often in a short time",
-					"We slow this down to keep everybody's account safe. Nothing was changed. Wait a little, then try again."),
+					"We slow this down to keep everybody's account safe. Nothing was changed. What you typed is still on the page before this one. Wait a little, then go back and try again."),
 			words(HttpStatus.SERVICE_UNAVAILABLE, "We are not quite there",
 					"The database does not answer right now. Nothing was changed. Keep this page open and try again in a minute."));
 
@@ -72,10 +74,20 @@ class Errors extends DefaultErrorAttributes {
 		if (!UNREAD.contains(status) && isForm(request)) {
 			told.put("sent", sent(request));
 		}
+		if (status == HttpStatus.NOT_FOUND.value()) {
+			Ways.sought(address(request)).ifPresent((sought) -> told.put("sought", sought));
+		}
+		Ways.back(request.getHeader(HttpHeaders.REFERER), request.getHeader(HttpHeaders.HOST), address(request))
+			.ifPresent((path) -> told.put("back", path));
 		if (request.getAttribute(TraceId.ATTRIBUTE, RequestAttributes.SCOPE_REQUEST) instanceof String id) {
 			told.put("trace", id);
 		}
 		return told;
+	}
+
+	private static String address(WebRequest request) {
+		return Objects
+			.toString(request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI, RequestAttributes.SCOPE_REQUEST), "");
 	}
 
 	/** The texts of a form that asks, in {@code giveBack}, for them to be given back. */

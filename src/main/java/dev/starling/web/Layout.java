@@ -8,6 +8,7 @@ import java.util.List;
 import dev.starling.account.Me;
 import jakarta.servlet.http.HttpServletRequest;
 
+import org.springframework.http.HttpMethod;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ModelAttribute;
@@ -32,6 +33,12 @@ class Layout {
 	@ModelAttribute("path")
 	String path(HttpServletRequest request) {
 		return request.getServletPath();
+	}
+
+	/** Whether this answers a form: the back button had better not send it again. */
+	@ModelAttribute("posted")
+	boolean posted(HttpServletRequest request) {
+		return HttpMethod.POST.matches(request.getMethod());
 	}
 
 	@ModelAttribute("badges")

@@ -26,7 +26,8 @@ class Revalidation {
 	@Bean
 	FilterRegistrationBean<ShallowEtagHeaderFilter> entityTags() {
 		FilterRegistrationBean<ShallowEtagHeaderFilter> filter = new FilterRegistrationBean<>(new PublicPages());
-		filter.addUrlPatterns("/", "/questions", "/questions/*", "/competencies", "/competencies/*", "/api/*");
+		filter.addUrlPatterns("/", "/questions", "/questions/*", "/competencies", "/competencies/*", "/help", "/help/*",
+				"/api/*");
 		filter.setOrder(Ordered.LOWEST_PRECEDENCE);
 		return filter;
 	}
@@ -37,7 +38,7 @@ class Revalidation {
 	@Bean
 	FilterRegistrationBean<KeptPages> keptPages(List<Revision> ingredients, CookieSerializer sessions) {
 		FilterRegistrationBean<KeptPages> filter = new FilterRegistrationBean<>(new KeptPages(ingredients, sessions));
-		filter.addUrlPatterns("/", "/questions", "/questions/*", "/competencies", "/competencies/*");
+		filter.addUrlPatterns("/", "/questions", "/questions/*", "/competencies", "/competencies/*", "/help", "/help/*");
 		filter.setOrder(DatabaseTrouble.ORDER + 1);
 		return filter;
 	}

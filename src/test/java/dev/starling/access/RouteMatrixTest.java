@@ -53,6 +53,8 @@ class RouteMatrixTest {
 			GET /questions/{slug}                                      ALL
 			GET /competencies                                          ALL
 			GET /competencies/{slug}                                   ALL
+			GET /help                                                  ALL
+			GET /help/shortcuts                                        ALL
 			GET /api/questions                                         ALL
 			GET /api/questions/{slug}                                  ALL
 			GET /api/schemas/{name}                                    ALL

@@ -86,7 +86,7 @@ class AccessibilityTest {
 			.window(new Browser.NewContextOptions().setViewportSize(width, 800).setColorScheme(scheme));
 		Page page = window.newPage();
 		for (String address : new String[] { "/", "/questions", "/questions?q=failure", "/questions?q=xyzzy",
-				"/competencies", "/competencies/ownership", Visitor.QUESTION,
+				"/competencies", "/competencies/ownership", "/help", "/help/shortcuts", Visitor.QUESTION,
 				Visitor.QUESTION + "?show=cheat-code&show=model-answer", "/login", "/signup", "/nonsense" }) {
 			page.navigate(address(address));
 			expectNoViolation(page, address);

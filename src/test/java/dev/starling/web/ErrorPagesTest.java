@@ -1,8 +1,10 @@
 package dev.starling.web;
 
 import java.io.IOException;
+import java.net.URLDecoder;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
@@ -13,9 +15,11 @@ import dev.starling.testing.Visitor;
 import dev.starling.testing.Web;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.JsonNode;
 
@@ -49,6 +53,42 @@ class ErrorPagesTest {
 		assertThat(page.select("h1").text()).isEqualTo("There is nothing here");
 		assertThat(page.select("main a[href=/questions]")).isNotEmpty();
 		assertThat(answer.headers().firstValue("Set-Cookie")).isEmpty();
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "/questions/failing-a-team, failing a team", "/competencies/Own-It%2C%20all, Own It all",
+			"/questions/%C3%A9t%C3%A9, été" })
+	void aQuestionThatIsNotThereIsLookedForByTheWordsOfItsAddress(String address, String words) {
+		Document page = Jsoup.parse(this.web.get(address).body());
+		String search = page.select("main a.button").first().attr("href");
+		assertThat(URLDecoder.decode(search, StandardCharsets.UTF_8)).isEqualTo("/questions?q=" + words);
+		assertThat(this.web.get(search).statusCode()).isEqualTo(200);
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "http://127.0.0.1:PORT/drafts/7?x=1, /drafts/7?x=1", "http://127.0.0.1:PORT/nonsense,",
+			"http://elsewhere.example/drafts,", "http://127.0.0.1:PORT//elsewhere.example/,", "javascript:alert(1),",
+			"http://[," })
+	void leadsBackToThePageBeforeAndToNoOtherSite(String referer, @Nullable String back) {
+		HttpResponse<String> answer = this.web.send(this.web.request("/nonsense")
+			.header("Accept", "text/html")
+			.header("Referer", referer.replace("PORT", Integer.toString(this.port))));
+		assertThat(answer.statusCode()).isEqualTo(404);
+		assertThat(Jsoup.parse(answer.body()).select("main a:containsOwn(Back to where you were)").eachAttr("href"))
+			.isEqualTo((back != null) ? List.of(back) : List.of());
+	}
+
+	@Test
+	void whoseSessionHasEndedIsToldSoAndGoesOnWhereTheyWere() {
+		assertThat(this.web.get("/login").body()).doesNotContain("that has ended");
+		assertThat(Jsoup.parse(this.web.get("/login?next=/drafts").body()).select(".note").text())
+			.contains("taken to the page that you asked for");
+		HttpResponse<String> page = this.web.send(this.web.request("/login?next=/drafts/7")
+			.header("Accept", "text/html")
+			.header("Cookie", "SESSION=bm9uZQ=="));
+		assertThat(page.statusCode()).isEqualTo(200);
+		assertThat(Jsoup.parse(page.body()).select(".note").text()).contains("that has ended", "kept on this device");
+		assertThat(Jsoup.parse(page.body()).select("[name=next]").val()).isEqualTo("/drafts/7");
 	}
 
 	@Test
