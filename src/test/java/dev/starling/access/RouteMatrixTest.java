@@ -179,6 +179,7 @@ class RouteMatrixTest {
 			GET /admin/{kind:competencies|levels|categories}/{id:\\d{1,18}}/merger  ADMINISTRATORS
 			POST /admin/{kind:competencies|levels|categories}/{id:\\d{1,18}}/merger  ADMINISTRATORS
 			POST /admin/{kind:competencies|levels|categories}/{id:\\d{1,18}}/removal  ADMINISTRATORS
+			GET /components                                            NOBODY
 			GET /error                                                 NOBODY
 			GET /actuator/health                                       NOBODY
 			GET /actuator/health/**                                    NOBODY
