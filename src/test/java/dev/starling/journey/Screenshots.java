@@ -7,7 +7,6 @@ import java.util.function.Predicate;
 import java.util.regex.Pattern;
 
 import com.microsoft.playwright.Browser;
-import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.ReducedMotion;
 import com.microsoft.playwright.options.ServiceWorkerPolicy;
@@ -37,8 +36,8 @@ class Screenshots {
 				for (ColorScheme scheme : new ColorScheme[] { ColorScheme.LIGHT, ColorScheme.DARK }) {
 					String window = "-" + width + "-" + scheme.name().toLowerCase(Locale.ROOT) + ".png";
 					for (String who : Tour.STOPS.keySet()) {
-						tour.walk(who, OF::test, options(width, scheme), (name, page) -> page.screenshot(
-								new Page.ScreenshotOptions().setPath(FOLDER.resolve(name + window)).setFullPage(true)));
+						tour.walk(who, OF, options(width, scheme),
+								(name, page) -> Tour.picture(page, FOLDER.resolve(name + window)));
 					}
 				}
 			}
@@ -46,7 +45,7 @@ class Screenshots {
 	}
 
 	private static Browser.NewContextOptions options(int width, ColorScheme scheme) {
-		return new Browser.NewContextOptions().setViewportSize(width, 900)
+		return new Browser.NewContextOptions().setViewportSize(width, Tour.HEIGHT)
 			.setColorScheme(scheme)
 			.setReducedMotion(ReducedMotion.REDUCE)
 			.setServiceWorkers(ServiceWorkerPolicy.BLOCK);

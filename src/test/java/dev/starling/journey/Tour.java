@@ -1,5 +1,6 @@
 package dev.starling.journey;
 
+import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -18,6 +19,8 @@ import dev.starling.testing.Visitor;
  * stays the same.
  */
 final class Tour {
+
+	static final int HEIGHT = 900;
 
 	private static final String PASSWORD = "starling-demo";
 
@@ -54,18 +57,17 @@ final class Tour {
 						Stop.at("question-open", Visitor.QUESTION + "?show=cheat-code&show=model-answer"),
 						Stop.at("sign-in", "/login"), Stop.at("sign-up", "/signup"), Stop.at("password", "/password"),
 						Stop.at("not-found", "/nonsense"), Stop.at("components", "/components")));
-		stops.put("candidate",
-				List.of(Stop.at("home", "/"), Stop.at("drafts", "/drafts"), Stop.at("notices", "/notices"),
-						Stop.at("account", "/account"), Stop.at("question", Visitor.QUESTION),
-						Stop.behind("editor", "/drafts", "li:not(:has-text('Round')) .row-link"),
-						Stop.behind("editor-returned", "/drafts", RETURNED),
-						Stop.behind("history", "/drafts", RETURNED, "[data-history]"),
-						Stop.behind("answer", "/drafts", RETURNED, "a[href$='/answer']"),
-						Stop.behind("hand-in", "/drafts", "li:not(:has-text('Round')) .row-link",
-								"a[href$='/submissions/new']"),
-						Stop.behind("round-waiting", "/drafts", WAITING, "[data-standing] a"),
-						Stop.behind("review", "/drafts", RETURNED, "[data-standing] a"),
-						Stop.behind("rounds", "/drafts", RETURNED, "[data-standing] a", "a[href$='/rounds']")));
+		stops.put("candidate", List.of(Stop.at("home", "/"), Stop.at("drafts", "/drafts"),
+				Stop.at("notices", "/notices"), Stop.at("account", "/account"), Stop.at("question", Visitor.QUESTION),
+				Stop.behind("editor", "/drafts", "li:not(:has-text('Round')) .row-link"),
+				Stop.behind("editor-returned", "/drafts", RETURNED), Stop.behind("editor-waiting", "/drafts", WAITING),
+				Stop.behind("history", "/drafts", RETURNED, "[data-history]"),
+				Stop.behind("answer", "/drafts", RETURNED, "a[href$='/answer']"),
+				Stop.behind("hand-in", "/drafts", "li:not(:has-text('Round')) .row-link",
+						"a[href$='/submissions/new']"),
+				Stop.behind("round-waiting", "/drafts", WAITING, "[data-standing] a"),
+				Stop.behind("review", "/drafts", RETURNED, "[data-standing] a"),
+				Stop.behind("rounds", "/drafts", RETURNED, "[data-standing] a", "a[href$='/rounds']")));
 		stops.put("second-candidate",
 				List.of(Stop.at("home", "/"), Stop.at("notices", "/notices"),
 						Stop.behind("editor-commented", "/drafts", ".row-link"),
@@ -114,6 +116,19 @@ final class Tour {
 		Page page = window(who, options).newPage();
 		go(page, STOPS.get(who).stream().filter((stop) -> stop.name().equals(name)).findFirst().orElseThrow());
 		return page;
+	}
+
+	/**
+	 * Makes a picture of all of a page, in a window that is as high: what stays in view
+	 * then stands where it belongs.
+	 */
+	static byte[] picture(Page page, Path file) {
+		int width = page.viewportSize().width;
+		int height = ((Number) page.evaluate("document.documentElement.scrollHeight")).intValue();
+		page.setViewportSize(width, height);
+		byte[] picture = page.screenshot(new Page.ScreenshotOptions().setPath(file).setFullPage(true));
+		page.setViewportSize(width, HEIGHT);
+		return picture;
 	}
 
 	private void go(Page page, Stop stop) {
