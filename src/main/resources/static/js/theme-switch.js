@@ -4,7 +4,11 @@ export function bindThemeSwitch(button) {
   const root = document.documentElement;
   const system = () => (night.matches ? "dark" : "light");
   const shown = () => root.dataset.theme ?? system();
-  const tell = () => { root.dataset.shown = shown(); };
+  const tell = () => {
+    root.dataset.shown = shown();
+    const paper = getComputedStyle(document.body).backgroundColor;
+    for (const colour of document.querySelectorAll("meta[name=theme-color]")) colour.content = paper;
+  };
 
   button.addEventListener("click", () => {
     const wanted = shown() === "dark" ? "light" : "dark";

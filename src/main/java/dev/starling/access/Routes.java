@@ -24,8 +24,8 @@ final class Routes {
 	/** What everybody may read. */
 	static final RequestMatcher PUBLIC_PAGES = readable("/", "/questions", "/questions/*", "/competencies",
 			"/competencies/*", "/help", "/help/shortcuts", "/api/questions", "/api/questions/*", "/api/schemas/*",
-			"/login", "/signup", "/signup/*", "/setup/*", "/invitations/*", "/password", "/password/*", "/assets/**",
-			"/service-worker.js", "/livez", "/readyz");
+			"/login", "/signup", "/signup/*", "/setup/*", "/invitations/*", "/password", "/password/*", "/components",
+			"/assets/**", "/service-worker.js", "/livez", "/readyz");
 
 	/** What nobody needs to sign in for, but somebody must be. */
 	static final RequestMatcher WELCOMING = anyOf(HttpMethod.POST, "/questions/*/drafts");

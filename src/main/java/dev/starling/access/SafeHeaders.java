@@ -9,8 +9,8 @@ import java.util.function.BiConsumer;
 public final class SafeHeaders {
 
 	private static final String CONTENT_SECURITY_POLICY = String.join("; ", "default-src 'none'", "script-src 'self'",
-			"style-src 'self'", "img-src 'self'", "connect-src 'self'", "form-action 'self'", "base-uri 'none'",
-			"frame-ancestors 'none'");
+			"style-src 'self'", "img-src 'self'", "manifest-src 'self'", "connect-src 'self'", "form-action 'self'",
+			"base-uri 'none'", "frame-ancestors 'none'");
 
 	/** No page of ours, nor what might be smuggled into one, asks a device for these. */
 	private static final String PERMISSIONS_POLICY = "camera=(), display-capture=(), geolocation=(), microphone=(), payment=(), usb=()";

@@ -1,5 +1,6 @@
 /**
- * What the demo profile shows: people and drafts to try everything with.
+ * What the demo profile shows: people and drafts to try everything with, and what pages
+ * are made of.
  */
 @ApplicationModule(allowedDependencies = { "review", "submission", "practice", "question", "text", "account" })
 package dev.starling.demo;

@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.Set;
 
 import dev.starling.account.Me;
+import dev.starling.text.Sentences;
 
 import org.springframework.http.HttpStatus;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
@@ -40,12 +41,17 @@ class QuestionController {
 		Optional<Attempts.Attempt> attempt = (me != null) ? this.attempts.latest(me.id(), question.questionId())
 				: Optional.empty();
 		model.addAttribute("question", question);
-		model.addAttribute("description", question.prompt());
+		model.addAttribute("description", opening(question.prompt()));
 		model.addAttribute("competencySlugs", this.published.competencySlugs(question.id()));
 		model.addAttribute("attempt", attempt.orElse(null));
 		model.addAttribute("tried", attempt.filter(Attempts.Attempt::written).isPresent());
 		model.addAttribute("shown", CLOSED_UNTIL_TRIED.stream().filter(show::contains).toList());
 		return "question/question";
+	}
+
+	/** What other sites show of it. */
+	private static String opening(String prompt) {
+		return Sentences.in(prompt).stream().findFirst().map((first) -> first.of(prompt)).orElse(prompt);
 	}
 
 }

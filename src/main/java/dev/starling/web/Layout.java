@@ -6,6 +6,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 
 import dev.starling.account.Me;
+import dev.starling.mail.Addresses;
 import jakarta.servlet.http.HttpServletRequest;
 
 import org.springframework.http.HttpMethod;
@@ -18,10 +19,13 @@ class Layout {
 
 	private final List<Badge> badges;
 
+	private final Addresses addresses;
+
 	private final Clock clock;
 
-	Layout(List<Badge> badges, Clock clock) {
+	Layout(List<Badge> badges, Addresses addresses, Clock clock) {
 		this.badges = badges;
+		this.addresses = addresses;
 		this.clock = clock;
 	}
 
@@ -39,6 +43,12 @@ class Layout {
 	@ModelAttribute("posted")
 	boolean posted(HttpServletRequest request) {
 		return HttpMethod.POST.matches(request.getMethod());
+	}
+
+	/** Where people reach the site, for what other sites show of a page. */
+	@ModelAttribute("site")
+	String site() {
+		return this.addresses.of("");
 	}
 
 	@ModelAttribute("badges")

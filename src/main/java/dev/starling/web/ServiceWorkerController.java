@@ -21,7 +21,8 @@ class ServiceWorkerController {
 
 	ServiceWorkerController() {
 		String assets = "/assets/" + Assets.fingerprint();
-		String files = String.join(" ", Assets.names().map((name) -> assets + "/" + name).toList());
+		String files = String.join(" ",
+				Assets.names().filter(ServiceWorkerController::isOfPages).map((name) -> assets + "/" + name).toList());
 		try {
 			this.script = new ClassPathResource("service-worker.js").getContentAsString(StandardCharsets.UTF_8)
 				.replace("{assets}", assets)
@@ -30,6 +31,11 @@ class ServiceWorkerController {
 		catch (IOException ex) {
 			throw new UncheckedIOException(ex);
 		}
+	}
+
+	/** What devices and other sites ask for is no part of a page. */
+	private static boolean isOfPages(String name) {
+		return !name.matches("img/(.+\\.png|icon\\.svg|card\\.svg)|.+\\.webmanifest");
 	}
 
 	@GetMapping(path = "/service-worker.js", produces = "text/javascript;charset=UTF-8")

@@ -49,6 +49,7 @@ class RouteMatrixTest {
 			GET /livez                                                 ALL
 			GET /service-worker.js                                     ALL
 			GET /readyz                                                ALL
+			GET /assets/{release}/manifest.webmanifest                 ALL
 			GET /questions                                             ALL
 			GET /questions/{slug}                                      ALL
 			GET /competencies                                          ALL
@@ -182,6 +183,7 @@ class RouteMatrixTest {
 			GET /admin/{kind:competencies|levels|categories}/{id:\\d{1,18}}/merger  ADMINISTRATORS
 			POST /admin/{kind:competencies|levels|categories}/{id:\\d{1,18}}/merger  ADMINISTRATORS
 			POST /admin/{kind:competencies|levels|categories}/{id:\\d{1,18}}/removal  ADMINISTRATORS
+			GET /components                                            NOBODY
 			GET /error                                                 NOBODY
 			GET /actuator/health                                       NOBODY
 			GET /actuator/health/**                                    NOBODY
@@ -316,6 +318,7 @@ class RouteMatrixTest {
 			.replace("{id:\\d{1,18}}", Long.toString(this.somebody))
 			.replace("{id:[0-9a-f]{64}}", "0".repeat(64))
 			.replace("/competencies/{slug}", "/competencies/ownership")
+			.replace("{release}", "latest")
 			.replace("{name}", "question.json")
 			.replace("/admin/questions/{slug}", QUESTION_IN_THE_MAKING)
 			.replace("{number:\\d{1,9}}", "1")

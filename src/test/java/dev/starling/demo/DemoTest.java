@@ -96,6 +96,15 @@ class DemoTest {
 	}
 
 	@Test
+	void showsWhatPagesAreMadeOfInEveryState() {
+		Document page = this.door.nobody().page("/components");
+		assertThat(page.select(".status").eachAttr("data-status")).contains("saved", "saving", "kept", "conflict");
+		assertThat(page.select(".fate").eachAttr("data-fate")).contains("unchanged", "edited", "removed");
+		assertThat(page.select(".letter").eachText()).contains("S", "T", "A", "R", "L");
+		assertThat(page.select("[aria-invalid=true]").attr("aria-describedby")).isEqualTo("email-error");
+	}
+
+	@Test
 	void startingAgainAddsNothing() {
 		this.demo.run(new DefaultApplicationArguments());
 		assertThat(this.jdbc.queryForObject("select count(*) from account", Long.class)).isEqualTo(5);

@@ -1,5 +1,6 @@
 package dev.starling.journey;
 
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -23,7 +24,9 @@ import dev.starling.testing.ServerTest;
 import dev.starling.testing.Visitor;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -253,6 +256,22 @@ class AccessibilityTest {
 		}
 		window.close();
 		assertThat(this.chromium.complaints()).isEmpty();
+	}
+
+	@Test
+	void noComponentHasAViolationInAnyState(@TempDir Path data) {
+		try (RunningApp demo = new RunningApp(data, "--spring.profiles.active=demo")) {
+			screens().map(Arguments::get).forEach((screen) -> {
+				BrowserContext window = this.chromium
+					.window(new Browser.NewContextOptions().setViewportSize((int) screen[0], 800)
+						.setColorScheme((ColorScheme) screen[1]));
+				Page page = window.newPage();
+				page.navigate(demo.address("/components"));
+				page.evaluate("document.querySelectorAll('details').forEach((one) => { one.open = true; })");
+				expectNoViolation(page, "components");
+				window.close();
+			});
+		}
 	}
 
 	private void handIn(Page page, String draft) {

@@ -6,6 +6,7 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Stream;
 
 import dev.starling.StarlingForTests;
 
@@ -22,10 +23,13 @@ final class RunningApp implements AutoCloseable {
 
 	private final int port;
 
+	private final String[] settings;
+
 	private ConfigurableApplicationContext context;
 
-	RunningApp(Path data) {
+	RunningApp(Path data, String... settings) {
 		this.data = data;
+		this.settings = settings;
 		this.port = freePort();
 		start();
 	}
@@ -37,11 +41,14 @@ final class RunningApp implements AutoCloseable {
 
 	void start() {
 		this.context = StarlingForTests.application()
-			.run("--server.address=127.0.0.1", "--starling.limits.sign-up-per-address=1000/1m",
-					"--starling.limits.sign-in-per-account=1000/1m", "--starling.limits.sign-in-per-address=1000/1m",
-					"--starling.base-url=" + origin(), "--server.port=" + this.port,
-					"--spring.datasource.url=jdbc:h2:file:" + this.data.resolve("starling").toAbsolutePath()
-							+ ";WRITE_DELAY=0");
+			.run(Stream.concat(
+					Stream.of("--server.address=127.0.0.1", "--starling.limits.sign-up-per-address=1000/1m",
+							"--starling.limits.sign-in-per-account=1000/1m",
+							"--starling.limits.sign-in-per-address=1000/1m", "--starling.base-url=" + origin(),
+							"--server.port=" + this.port, "--spring.datasource.url=jdbc:h2:file:"
+									+ this.data.resolve("starling").toAbsolutePath() + ";WRITE_DELAY=0"),
+					Stream.of(this.settings))
+				.toArray(String[]::new));
 	}
 
 	/**
