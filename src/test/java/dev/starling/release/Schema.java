@@ -1,7 +1,13 @@
 package dev.starling.release;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -20,6 +26,9 @@ import org.springframework.jdbc.core.JdbcTemplate;
  * @param rules what rows must keep to
  */
 record Schema(Map<String, Column> columns, List<Rule> rules) {
+
+	private static final Set<String> OF_LIBRARIES = Set.of("spring_session", "spring_session_attributes",
+			"user_credentials", "limit_bucket", "turn");
 
 	private static final String COLUMNS = """
 			select relname, attname, format_type(atttypid, atttypmod), attnotnull,
@@ -75,13 +84,31 @@ record Schema(Map<String, Column> columns, List<Rule> rules) {
 			.collect(Collectors.toMap(Column::address, Function.identity(), (one, other) -> one, TreeMap::new));
 	}
 
-	/** One line each, and which columns these statements do not name. */
-	List<String> lines(List<Released> statements) {
+	/**
+	 * One line each. A column is not used if neither a statement nor a word in the
+	 * sources names it; what libraries do with their own tables is not known.
+	 */
+	List<String> lines(List<Released> statements) throws IOException {
+		Set<String> words = words();
 		return Stream.concat(this.columns.values().stream().map((column) -> {
-			boolean used = statements.stream()
-				.anyMatch((statement) -> statement.names(column.table()) && statement.names(column.name()));
+			boolean used = OF_LIBRARIES.contains(column.table()) || words.contains(column.name().replace("_", ""))
+					|| statements.stream()
+						.anyMatch((statement) -> statement.names(column.table()) && statement.names(column.name()));
 			return column.markedAsUsed(used).line();
 		}), this.rules.stream().map(Rule::line).sorted()).toList();
+	}
+
+	/** Spelt together, as names in Java are, and without capitals. */
+	private static Set<String> words() throws IOException {
+		Set<String> words = new HashSet<>();
+		try (Stream<Path> files = Files.walk(Path.of("src/main/java"))) {
+			for (Path file : files.filter((file) -> file.toString().endsWith(".java")).toList()) {
+				for (String word : Files.readString(file).split("\\W+")) {
+					words.add(word.replace("_", "").toLowerCase(Locale.ROOT));
+				}
+			}
+		}
+		return words;
 	}
 
 	boolean hasTable(String table) {
