@@ -3,6 +3,7 @@ package dev.starling.operating;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Proxy;
 import java.sql.Connection;
+import java.util.Map;
 import java.util.Set;
 
 import org.flywaydb.core.Flyway;
@@ -16,7 +17,7 @@ import org.springframework.util.ClassUtils;
 
 /**
  * Makes the tables as a start of the application would, within a transaction of somebody
- * else's.
+ * else's; nothing else goes on there meanwhile.
  */
 final class Migrations {
 
@@ -32,6 +33,7 @@ final class Migrations {
 		Flyway.configure()
 			.dataSource(new SingleConnectionDataSource(uncommitted(database), true))
 			.javaMigrations(inJava())
+			.placeholders(Map.of("concurrently", ""))
 			.load()
 			.migrate();
 	}

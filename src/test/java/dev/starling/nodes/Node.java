@@ -2,6 +2,7 @@ package dev.starling.nodes;
 
 import java.sql.SQLException;
 import java.util.Set;
+import java.util.stream.Stream;
 
 import javax.sql.DataSource;
 
@@ -33,11 +34,32 @@ final class Node implements AutoCloseable {
 	static Node on(DataSource database, Class<?>... more) throws SQLException, MetaDataAccessException {
 		SpringApplication application = StarlingForTests.application();
 		application.addPrimarySources(Set.of(more));
-		return new Node(application.run("--spring.profiles.active=postgres", "--server.address=127.0.0.1",
-				"--server.port=0", "--starling.drain=0s", "--spring.datasource.username=postgres",
-				"--spring.datasource.url=" + JdbcUtils.extractDatabaseMetaData(database, (data) -> data.getURL()),
-				"--starling.limits.sign-up-per-address=1000/1m", "--starling.limits.sign-in-per-address=1000/1m",
-				"--starling.limits.sign-in-per-account=10/12h"));
+		return start(application, database);
+	}
+
+	/**
+	 * Starts one of another release.
+	 * @param database what it shares with others
+	 * @param setting what is different there
+	 */
+	static Node on(DataSource database, String setting) throws SQLException, MetaDataAccessException {
+		return start(StarlingForTests.application(), database, setting);
+	}
+
+	private static Node start(SpringApplication application, DataSource database, String... more)
+			throws SQLException, MetaDataAccessException {
+		return new Node(
+				application
+					.run(Stream
+						.concat(Stream.of("--spring.profiles.active=postgres", "--server.address=127.0.0.1",
+								"--server.port=0", "--starling.drain=0s", "--spring.datasource.username=postgres",
+								"--spring.datasource.url="
+										+ JdbcUtils.extractDatabaseMetaData(database, (data) -> data.getURL()),
+								"--starling.limits.sign-up-per-address=1000/1m",
+								"--starling.limits.sign-in-per-address=1000/1m",
+								"--starling.limits.sign-in-per-account=10/12h",
+								"--starling.limits.save-per-account=100000/1m"), Stream.of(more))
+						.toArray(String[]::new)));
 	}
 
 	int port() {

@@ -22,6 +22,7 @@ import dev.starling.testing.Web;
 import org.jsoup.Jsoup;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -31,6 +32,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 /**
  * Nobody can tell which of two nodes answers them.
  */
+@Tag("recorded")
 class TwoNodesTest {
 
 	private static Node one;

@@ -33,9 +33,21 @@ public class Postgres implements ApplicationContextInitializer<ConfigurableAppli
 	 * @return a new one each time
 	 */
 	public static DataSource emptyDatabase() {
+		return server().getDatabase("postgres", emptyName());
+	}
+
+	/**
+	 * Returns where another database of that server is that nothing is in yet.
+	 * @return a new one each time, of the user {@code postgres}
+	 */
+	public static String emptyUrl() {
+		return server().getJdbcUrl("postgres", emptyName());
+	}
+
+	private static String emptyName() {
 		String name = "empty_" + UUID.randomUUID().toString().replace('-', '_');
 		new JdbcTemplate(server().getPostgresDatabase()).execute("create database " + name);
-		return server().getDatabase("postgres", name);
+		return name;
 	}
 
 	private static synchronized EmbeddedPostgres server() {
