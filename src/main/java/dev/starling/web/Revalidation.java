@@ -38,7 +38,8 @@ class Revalidation {
 	@Bean
 	FilterRegistrationBean<KeptPages> keptPages(List<Revision> ingredients, CookieSerializer sessions) {
 		FilterRegistrationBean<KeptPages> filter = new FilterRegistrationBean<>(new KeptPages(ingredients, sessions));
-		filter.addUrlPatterns("/", "/questions", "/questions/*", "/competencies", "/competencies/*", "/help", "/help/*");
+		filter.addUrlPatterns("/", "/questions", "/questions/*", "/competencies", "/competencies/*", "/help",
+				"/help/*");
 		filter.setOrder(DatabaseTrouble.ORDER + 1);
 		return filter;
 	}
