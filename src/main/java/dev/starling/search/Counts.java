@@ -20,8 +20,8 @@ final class Counts {
 
 	private final Map<Kind, Optional<Term>> chosen;
 
-	Counts(Optional<Term> competency, Optional<Term> level, Optional<Term> category) {
-		this.chosen = Map.of(Kind.COMPETENCY, competency, Kind.LEVEL, level, Kind.CATEGORY, category);
+	Counts(Map<Kind, Optional<Term>> chosen) {
+		this.chosen = chosen;
 		Stream.of(Kind.values()).forEach((kind) -> this.counts.put(kind, new HashMap<>()));
 	}
 
@@ -57,13 +57,18 @@ final class Counts {
 		};
 	}
 
+	/** How many questions a choice leaves. */
+	int of(Kind kind, long term) {
+		return this.counts.get(kind).getOrDefault(term, 0);
+	}
+
 	/**
 	 * Those that leave something, and the one that is chosen, in the order of the bank.
 	 */
-	List<Choice> choices(List<Term> terms, Optional<Term> chosen, Kind kind) {
+	List<Choice> choices(List<Term> terms, Kind kind) {
 		return terms.stream()
-			.map((term) -> new Choice(term.slug(), term.name(), this.counts.get(kind).getOrDefault(term.id(), 0),
-					chosen.filter(term::equals).isPresent()))
+			.map((term) -> new Choice(term.slug(), term.name(), of(kind, term.id()),
+					this.chosen.get(kind).filter(term::equals).isPresent()))
 			.filter((choice) -> choice.count() > 0 || choice.chosen())
 			.toList();
 	}

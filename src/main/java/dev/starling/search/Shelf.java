@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import dev.starling.question.Listing;
 import dev.starling.question.Term;
 import dev.starling.question.TermKind;
@@ -26,6 +28,9 @@ import org.apache.lucene.util.Bits;
  */
 final class Shelf {
 
+	/** How many lines of lists are kept: all of a large bank, some hundred times. */
+	private static final long MOST_LISTED = 1_000_000;
+
 	private final long revision;
 
 	private final Vocabulary vocabulary;
@@ -42,6 +47,14 @@ final class Shelf {
 	private final Facts[] places;
 
 	private final Map<Long, Integer> levels = new HashMap<>();
+
+	private final List<Match> all = new ArrayList<>();
+
+	/** What is only narrowed and sorted is so once; most people search for nothing. */
+	private final Cache<Filter, Selection> listed = Caffeine.newBuilder()
+		.maximumWeight(MOST_LISTED)
+		.<Filter, Selection>weigher((filter, selection) -> 1 + selection.matches().size())
+		.build();
 
 	Shelf(long revision, Vocabulary vocabulary, Map<TermKind, Map<String, Long>> formerSlugs, Map<Long, Facts> facts,
 			DirectoryReader reader) throws IOException {
@@ -63,6 +76,9 @@ final class Shelf {
 			}
 		}
 		vocabulary.levels().forEach((level) -> this.levels.put(level.id(), this.levels.size()));
+		for (int place = 0; place < this.places.length; place++) {
+			add(this.all, place, 0);
+		}
 	}
 
 	long revision() {
@@ -83,22 +99,16 @@ final class Shelf {
 
 	/** How many questions ask for a competency. */
 	int asking(long competency) {
-		return (int) this.facts.values().stream().filter((one) -> one.competencies().contains(competency)).count();
+		return listed(Filter.NONE).counts().of(Counts.Kind.COMPETENCY, competency);
 	}
 
 	BankPage page(Criteria criteria, int wanted) throws IOException {
 		Sought sought = Sought.in(criteria.q(), this.reader);
-		Optional<Term> competency = named(TermKind.COMPETENCY, criteria.competency());
-		Optional<Term> level = named(TermKind.LEVEL, criteria.level());
-		Optional<Term> category = named(TermKind.CATEGORY, criteria.category());
-		Counts counts = new Counts(competency, level, category);
-		List<Match> matches = new ArrayList<>();
-		for (Match match : criteria.isSearch() ? found(sought) : all()) {
-			if (counts.add(match.facts())) {
-				matches.add(match);
-			}
-		}
-		matches.sort(criteria.order().comparator());
+		Filter filter = new Filter(named(TermKind.COMPETENCY, criteria.competency()),
+				named(TermKind.LEVEL, criteria.level()), named(TermKind.CATEGORY, criteria.category()),
+				criteria.order());
+		Selection selection = criteria.isSearch() ? filter.select(found(sought)) : listed(filter);
+		List<Match> matches = selection.matches();
 		int pages = Math.max(1, (matches.size() + BankPage.SIZE - 1) / BankPage.SIZE);
 		int number = Math.max(1, Math.min(wanted, pages));
 		List<Hit> hits = new ArrayList<>();
@@ -106,23 +116,18 @@ final class Shelf {
 				Math.min(number * BankPage.SIZE, matches.size()))) {
 			hits.add(Hit.of(listing(match), sought));
 		}
-		return new BankPage(new Criteria(criteria.q(), slug(competency), slug(level), slug(category), criteria.order()),
-				hits, matches.size(), number, pages,
-				counts.choices(this.vocabulary.competencies(), competency, Counts.Kind.COMPETENCY),
-				counts.choices(this.vocabulary.levels(), level, Counts.Kind.LEVEL),
-				counts.choices(this.vocabulary.categories(), category, Counts.Kind.CATEGORY));
+		return new BankPage(filter.criteria(criteria.q()), hits, matches.size(), number, pages,
+				selection.counts().choices(this.vocabulary.competencies(), Counts.Kind.COMPETENCY),
+				selection.counts().choices(this.vocabulary.levels(), Counts.Kind.LEVEL),
+				selection.counts().choices(this.vocabulary.categories(), Counts.Kind.CATEGORY));
+	}
+
+	private Selection listed(Filter filter) {
+		return this.listed.get(filter, (asked) -> asked.select(this.all));
 	}
 
 	private Listing listing(Match match) throws IOException {
 		return Documents.listing(this.searcher.storedFields().document(match.document()));
-	}
-
-	private List<Match> all() {
-		List<Match> all = new ArrayList<>(this.facts.size());
-		for (int place = 0; place < this.places.length; place++) {
-			add(all, place, 0);
-		}
-		return all;
 	}
 
 	private List<Match> found(Sought sought) throws IOException {
@@ -159,10 +164,6 @@ final class Shelf {
 			.stream()
 			.filter((term) -> (now != null) ? term.id() == now : term.slug().equals(slug))
 			.findFirst();
-	}
-
-	private static String slug(Optional<Term> term) {
-		return term.map(Term::slug).orElse("");
 	}
 
 }
