@@ -86,7 +86,7 @@ class RoundsTest {
 		back(this.candidate.submit(this.draft), this.coach, null);
 		back(this.candidate.submit(this.draft), this.coach, 4);
 		Document page = mine("");
-		assertThat(page.select(".levels thead th").eachText()).containsExactly("Signal", "Round 1", "Round 2",
+		assertThat(page.select(".trends thead th").eachText()).containsExactly("Signal", "Round 1", "Round 2",
 				"Round 3");
 		Element humility = line(page, "Humility");
 		assertThat(humility.select("td:not([aria-hidden])").eachText()).containsExactly("2 Claimed", "– not rated",
@@ -112,10 +112,10 @@ class RoundsTest {
 		second.summarise("SECRET");
 		second.decide("READY");
 		second.send();
-		assertThat(mine("").select(".levels thead th").eachText()).containsExactly("Signal", "Round 1");
+		assertThat(mine("").select(".trends thead th").eachText()).containsExactly("Signal", "Round 1");
 		assertThat(mine("").html()).doesNotContain("SECRET");
-		assertThat(mine("").select("table.levels").html()).doesNotContain("when it was hard");
-		assertThat(mine("").select(".levels circle")).hasSize(1);
+		assertThat(mine("").select("table.trends").html()).doesNotContain("when it was hard");
+		assertThat(mine("").select(".trends circle")).hasSize(1);
 	}
 
 	@Test
@@ -130,7 +130,7 @@ class RoundsTest {
 		for (String address : List.of(now.review(), first.review())) {
 			Document page = second.page(address + "/rounds");
 			assertThat(changes(page)).containsExactly("[removed: twice]", "[added: three times]");
-			assertThat(page.select(".levels thead th").eachText()).containsExactly("Signal", "Round 1");
+			assertThat(page.select(".trends thead th").eachText()).containsExactly("Signal", "Round 1");
 			assertThat(page.select("main a[href^=/submissions], main a[href^=/drafts]")).isEmpty();
 			assertThat(page.select("main a").first().attr("href")).isEqualTo(address);
 		}
@@ -223,7 +223,7 @@ class RoundsTest {
 	}
 
 	private static Element line(Document page, String signal) {
-		return page.select(".levels tbody tr")
+		return page.select(".trends tbody tr")
 			.stream()
 			.filter((line) -> line.select("th").text().equals(signal))
 			.findFirst()

@@ -69,9 +69,9 @@ class ProgressTest {
 		assertThat(page.select(".rounds > li").get(1).select("ul li").eachText())
 			.contains("Humility: 4 Shown, and it mattered", "Growth Mindset: not rated")
 			.hasSize(5);
-		assertThat(page.select(".trends > li").eachText()).containsExactly("Growth Mindset round 1: 3 Shown",
+		assertThat(page.select(".signal-trends > li div").eachText()).containsExactly("Growth Mindset round 1: 3 Shown",
 				"Humility round 1: 2 Claimed; round 2: 4 Shown, and it mattered");
-		assertThat(page.select(".trends svg").eachAttr("aria-hidden")).containsOnly("true");
+		assertThat(page.select(".signal-trends svg").eachAttr("aria-hidden")).containsOnly("true");
 		assertThat(page.select("[style]")).isEmpty();
 	}
 
