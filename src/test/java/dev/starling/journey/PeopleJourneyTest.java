@@ -158,7 +158,7 @@ class PeopleJourneyTest extends Journey {
 	private void signInWithPasskey(Page page) {
 		page.navigate(this.app.origin() + "/login");
 		button(page, "Sign in with a passkey").click();
-		assertThat(page.getByRole(AriaRole.HEADING, named("Where you left off"))).isVisible();
+		assertThat(page.getByRole(AriaRole.HEADING, named("Hello, "))).isVisible();
 	}
 
 	private void signIn(Page page, String email) {
@@ -166,7 +166,7 @@ class PeopleJourneyTest extends Journey {
 		page.getByLabel("E-mail address").fill(email);
 		page.getByLabel("Password").fill(Visitor.PASSWORD);
 		page.getByRole(AriaRole.BUTTON, named("Sign in").setExact(true)).click();
-		assertThat(page.getByRole(AriaRole.HEADING, named("Where you left off"))).isVisible();
+		assertThat(page.getByRole(AriaRole.HEADING, named("Hello, "))).isVisible();
 	}
 
 	private static void fillIn(Page page, String name, String email) {
