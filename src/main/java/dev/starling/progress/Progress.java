@@ -55,7 +55,7 @@ public class Progress {
 			.stream()
 			.map((draft) -> line(draft, byDraft.getOrDefault(draft.id(), List.of())))
 			.toList();
-		return new ProgressPage(answers, rounds, Advice.inOrder(answers, openings(answers, me)));
+		return new ProgressPage(answers, rounds, Advice.inOrder(answers, openings(answers)));
 	}
 
 	private static AnswerLine line(DraftSummary draft, List<RatedRound> rounds) {
@@ -63,15 +63,12 @@ public class Progress {
 		return new AnswerLine(draft, latest, Advice.on(draft, latest).orElse(null), SignalLine.of(rounds));
 	}
 
-	/** Of competencies that no question of theirs asks for. */
-	private List<Opening> openings(List<AnswerLine> answers, Me me) {
-		Set<Long> practised = new HashSet<>(this.jdbc.sql("""
-				select distinct competency_id from edition_competency
-				join draft on draft.edition_id = edition_competency.edition_id
-				where draft.candidate_id = ? and draft.written_at is not null and draft.shelf <> 'DELETED'""")
-			.param(me.id())
-			.query(Long.class)
-			.list());
+	/** Of competencies that none of these answers is about. */
+	private List<Opening> openings(List<AnswerLine> answers) {
+		Set<Long> practised = practised(answers.stream()
+			.filter((answer) -> !answer.draft().written().isEmpty())
+			.map((answer) -> answer.draft().edition().edition())
+			.collect(Collectors.toSet()));
 		Set<Long> begun = answers.stream()
 			.map((answer) -> answer.draft().edition().question())
 			.collect(Collectors.toSet());
@@ -81,6 +78,15 @@ public class Progress {
 			.filter((opening) -> begun.add(opening.question().question()))
 			.limit(MOST_OPENINGS)
 			.toList();
+	}
+
+	private Set<Long> practised(Set<Long> editions) {
+		return editions.isEmpty() ? Set.of()
+				: new HashSet<>(
+						this.jdbc.sql("select competency_id from edition_competency where edition_id in (:editions)")
+							.param("editions", editions)
+							.query(Long.class)
+							.list());
 	}
 
 }
