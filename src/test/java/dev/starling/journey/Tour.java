@@ -56,9 +56,11 @@ final class Tour {
 						Stop.at("question", Visitor.QUESTION),
 						Stop.at("question-open", Visitor.QUESTION + "?show=cheat-code&show=model-answer"),
 						Stop.at("sign-in", "/login"), Stop.at("sign-up", "/signup"), Stop.at("password", "/password"),
-						Stop.at("not-found", "/nonsense"), Stop.at("components", "/components")));
-		stops.put("candidate", List.of(Stop.at("home", "/"), Stop.at("drafts", "/drafts"),
-				Stop.at("notices", "/notices"), Stop.at("account", "/account"), Stop.at("question", Visitor.QUESTION),
+						Stop.at("not-found", "/nonsense"), Stop.at("help", "/help"), Stop.at("keys", "/help/shortcuts"),
+						Stop.at("components", "/components")));
+		stops.put("candidate", List.of(Stop.at("home", "/"), Stop.at("progress", "/progress"),
+				Stop.at("drafts", "/drafts"), Stop.at("notices", "/notices"), Stop.at("account", "/account"),
+				Stop.at("question", Visitor.QUESTION),
 				Stop.behind("editor", "/drafts", "li:not(:has-text('Round')) .row-link"),
 				Stop.behind("editor-returned", "/drafts", RETURNED), Stop.behind("editor-waiting", "/drafts", WAITING),
 				Stop.behind("history", "/drafts", RETURNED, "[data-history]"),
