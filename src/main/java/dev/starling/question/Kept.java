@@ -15,7 +15,7 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
  * @param <K> what it is found by
  * @param <V> what was read; it never changes
  */
-final class Kept<K, V> {
+public final class Kept<K, V> {
 
 	/** As many questions as people look at within a while. */
 	private static final int MOST = 1_000;
@@ -24,11 +24,17 @@ final class Kept<K, V> {
 
 	private final Cache<K, Read<V>> kept = Caffeine.newBuilder().maximumSize(MOST).build();
 
-	Kept(BankRevision revision) {
+	public Kept(BankRevision revision) {
 		this.revision = revision;
 	}
 
-	Optional<V> find(K key, Function<K, Optional<V>> reading) {
+	/**
+	 * Returns what was read since the bank changed last, or reads it.
+	 * @param key what it is found by
+	 * @param reading reads it; what it does not find is looked for anew each time
+	 * @return what was read
+	 */
+	public Optional<V> find(K key, Function<K, Optional<V>> reading) {
 		if (TransactionSynchronizationManager.isActualTransactionActive()
 				&& !TransactionSynchronizationManager.isCurrentTransactionReadOnly()) {
 			return reading.apply(key);

@@ -4,9 +4,10 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
+import java.util.Optional;
 
 import dev.starling.question.BankRevision;
+import dev.starling.question.Kept;
 import dev.starling.question.Term;
 import dev.starling.question.TermKind;
 
@@ -33,13 +34,11 @@ class Uses {
 
 	private final JdbcClient jdbc;
 
-	private final BankRevision revision;
-
-	private final Map<TermKind, Counted> counted = new ConcurrentHashMap<>();
+	private final Kept<TermKind, Map<Long, Usage>> counted;
 
 	Uses(JdbcClient jdbc, BankRevision revision) {
 		this.jdbc = jdbc;
-		this.revision = revision;
+		this.counted = new Kept<>(revision);
 	}
 
 	/**
@@ -47,13 +46,7 @@ class Uses {
 	 * it.
 	 */
 	Map<Long, Usage> told(TermKind kind) {
-		long now = this.revision.current();
-		Counted known = this.counted.get(kind);
-		if (known == null || known.revision != now) {
-			known = new Counted(now, of(kind));
-			this.counted.put(kind, known);
-		}
-		return known.uses;
+		return this.counted.find(kind, (asked) -> Optional.of(of(asked))).orElseThrow();
 	}
 
 	/**
@@ -139,15 +132,6 @@ class Uses {
 
 	private void change(String statement, long from, long into) {
 		this.jdbc.sql(statement).param("from", from).param("into", into).update();
-	}
-
-	/**
-	 * What was counted.
-	 *
-	 * @param revision of which bank
-	 * @param uses by the numbers of terms
-	 */
-	private record Counted(long revision, Map<Long, Usage> uses) {
 	}
 
 }

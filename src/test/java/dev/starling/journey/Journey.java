@@ -14,14 +14,20 @@ import org.junit.jupiter.api.io.TempDir;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 abstract class Journey {
 
+	private final String[] settings;
+
 	RunningApp app;
 
 	Chromium chromium;
 
+	Journey(String... settings) {
+		this.settings = settings;
+	}
+
 	@BeforeAll
 	void open(@TempDir Path data) {
 		this.chromium = new Chromium();
-		this.app = new RunningApp(data);
+		this.app = new RunningApp(data, this.settings);
 	}
 
 	@AfterAll

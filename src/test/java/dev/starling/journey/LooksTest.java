@@ -16,11 +16,6 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.ReducedMotion;
 import com.microsoft.playwright.options.ServiceWorkerPolicy;
-import dev.starling.testing.Chromium;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.TestInstance;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -33,8 +28,7 @@ import static org.assertj.core.api.Assertions.assertThat;
  * half as large, so that the edge of a line does not count. {@code -Dlooks=renew} makes
  * the references anew.
  */
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
-class LooksTest {
+class LooksTest extends DemoJourney {
 
 	private static final Path REFERENCES = Path.of("src/test/resources/dev/starling/journey/looks");
 
@@ -50,29 +44,6 @@ class LooksTest {
 
 	/** Of 255, in any of the three colours. */
 	private static final int SEEN_AS_DIFFERENT = 24;
-
-	private Chromium chromium;
-
-	private RunningApp app;
-
-	private Tour tour;
-
-	@BeforeAll
-	void open(@TempDir Path data) {
-		this.chromium = new Chromium();
-		this.app = new RunningApp(data, "--spring.profiles.active=demo");
-		this.tour = new Tour(this.app, this.chromium);
-	}
-
-	@AfterAll
-	void close() {
-		if (this.app != null) {
-			this.app.close();
-		}
-		if (this.chromium != null) {
-			this.chromium.close();
-		}
-	}
 
 	static Stream<Arguments> screens() {
 		return Stream.of("nobody home", "nobody question", "candidate editor", "second-coach desk")

@@ -9,49 +9,20 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.Media;
-import dev.starling.testing.Chromium;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
-import org.junit.jupiter.api.io.TempDir;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
  * An answer that is printed is the answer: all of its words and none of the page's.
  */
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
-class OnPaperTest {
+class OnPaperTest extends DemoJourney {
 
 	private static final Pattern PAGE = Pattern.compile("/Type\\s*/Page\\b(?!s)");
 
 	private static final String[] CONTROLS = { "My drafts", "Notices", "Sign out", "Night", "Save", "Submit for review",
 			"Earlier versions", "Read it whole", "Keys", "Rename", "Withdraw", "Reply", "Mark as done",
 			"Back to your draft", "aim for", "Work on the next round" };
-
-	private Chromium chromium;
-
-	private RunningApp app;
-
-	private Tour tour;
-
-	@BeforeAll
-	void open(@TempDir Path data) {
-		this.chromium = new Chromium();
-		this.app = new RunningApp(data, "--spring.profiles.active=demo");
-		this.tour = new Tour(this.app, this.chromium);
-	}
-
-	@AfterAll
-	void close() {
-		if (this.app != null) {
-			this.app.close();
-		}
-		if (this.chromium != null) {
-			this.chromium.close();
-		}
-	}
 
 	@Test
 	void aDraftFillsOnePageWithAllOfItsWords() {
