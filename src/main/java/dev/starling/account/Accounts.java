@@ -57,7 +57,13 @@ interface Accounts extends Repository<Account, Long> {
 	@Query("""
 			select account from Account account
 			where account.email is not null and account.id > :after
-				and (lower(account.displayName) like :pattern or account.email like :pattern)
+			order by account.id""")
+	List<Account> findPeople(long after, Limit limit);
+
+	@Query("""
+			select account from Account account
+			where account.email is not null and account.id > :after
+				and (lower(account.displayName) like :pattern escape '!' or account.email like :pattern escape '!')
 			order by account.id""")
 	List<Account> findPeople(String pattern, long after, Limit limit);
 

@@ -8,7 +8,6 @@ import java.util.Set;
 
 import dev.starling.audit.Act;
 import dev.starling.audit.AuditTrail;
-import org.jspecify.annotations.Nullable;
 
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.data.domain.Limit;
@@ -46,14 +45,20 @@ class Administration {
 
 	/**
 	 * Returns people who sign in, in the order in which they came.
-	 * @param search a part of a name or an address; null for all
+	 * @param search a part of a name or an address; blank for all
 	 * @param after the number of the account after which they begin
 	 * @param most how many at most
 	 */
 	@Transactional(readOnly = true)
-	List<Person> people(@Nullable String search, long after, int most) {
-		String pattern = (search != null) ? "%" + search.strip().toLowerCase(Locale.ROOT) + "%" : "%";
-		return this.accounts.findPeople(pattern, after, Limit.of(most)).stream().map(Account::person).toList();
+	List<Person> people(String search, long after, int most) {
+		List<Account> found = search.isBlank() ? this.accounts.findPeople(after, Limit.of(most))
+				: this.accounts.findPeople(containing(search), after, Limit.of(most));
+		return found.stream().map(Account::person).toList();
+	}
+
+	/** A percent sign or an underscore stands for itself. */
+	private static String containing(String part) {
+		return "%" + part.strip().toLowerCase(Locale.ROOT).replaceAll("[!%_]", "!$0") + "%";
 	}
 
 	/**

@@ -48,6 +48,7 @@ class AdministrationTest {
 		String found = this.admin.page("/admin/people?q=" + candidate.email().toUpperCase()).text();
 		assertThat(found).contains(candidate.email()).doesNotContain(this.admin.email());
 		assertThat(this.admin.page("/admin/people?q=%25%25nobody").text()).contains("Nobody by that name");
+		assertThat(this.admin.page("/admin/people?q=%25").text()).contains("Nobody by that name");
 	}
 
 	@Test

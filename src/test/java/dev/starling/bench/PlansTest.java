@@ -28,12 +28,12 @@ class PlansTest {
 		String url = this.jdbc
 			.execute((ConnectionCallback<String>) (Connection connection) -> connection.getMetaData().getURL());
 		try (Recorder<Callers> recorder = new Recorder<>(url, (port) -> new Callers(port, this.jdbc))) {
-			Map<Page<Callers>, List<Statement>> little = Plans.statements(recorder, Everywhere.BOUNDED);
+			Map<Page<Callers>, List<Statement>> little = Plans.statements(recorder, Everywhere.PAGES);
 			Everything.fill(this.jdbc, PEOPLE);
 			Plans plans = new Plans(this.jdbc);
-			Plans.statements(recorder, Everywhere.BOUNDED);
+			Plans.statements(recorder, Everywhere.PAGES);
 			plans.countFromNow();
-			plans.compare(little, Plans.statements(recorder, Everywhere.BOUNDED));
+			plans.compare(little, Plans.statements(recorder, Everywhere.PAGES));
 			plans.checkScans();
 			assertThat(plans.faults()).isEmpty();
 		}
