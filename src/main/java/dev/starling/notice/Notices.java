@@ -112,6 +112,17 @@ public class Notices {
 		tell(COACHES, new News(kind, text, link), Map.of("except", exceptAccount));
 	}
 
+	/**
+	 * Takes back that something is new, because there is more to tell of it now. Where it
+	 * was to go by mail and has not gone yet, it does not.
+	 * @param account the number of the account that was told
+	 * @param kind what it was about
+	 * @param link the path of the page that it leads to
+	 */
+	public void outdate(long account, Notice.Kind kind, String link) {
+		markSeen("kind = :kind and link = :link", Map.of("kind", kind.name(), "link", link), account);
+	}
+
 	private void tell(String statement, News news, Map<String, ?> whom) {
 		Instant now = this.clock.instant();
 		boolean byMail = this.mail.isConfigured();
@@ -175,7 +186,7 @@ public class Notices {
 	 * @return where it leads; empty where they have no such notice
 	 */
 	Optional<String> follow(long notice, Me me) {
-		markSeen("id = :id", Map.of("id", notice), me);
+		markSeen("id = :id", Map.of("id", notice), me.id());
 		return this.jdbc.sql("select link from notice where id = ? and account_id = ?")
 			.params(notice, me.id())
 			.query(String.class)
@@ -187,14 +198,19 @@ public class Notices {
 	 * @param until when that was; null for now
 	 */
 	void markAllSeen(@Nullable Instant until, Me me) {
-		markSeen("told_at <= :until", Map.of("until", at((until != null) ? until : this.clock.instant())), me);
+		markSeen("told_at <= :until", Map.of("until", at((until != null) ? until : this.clock.instant())), me.id());
 	}
 
-	private void markSeen(String which, Map<String, ?> params, Me me) {
+	/** Marks what leads to a page as seen. */
+	void markSeen(String link, Me me) {
+		markSeen("link = :link", Map.of("link", link), me.id());
+	}
+
+	private void markSeen(String which, Map<String, ?> params, long account) {
 		Instant now = this.clock.instant();
 		this.jdbc.sql(SEEN.formatted(which))
 			.params(params)
-			.param("account", me.id())
+			.param("account", account)
 			.param("now", at(now))
 			.param("keptUntil", at(now.plus(KEPT_ONCE_SEEN)))
 			.update();

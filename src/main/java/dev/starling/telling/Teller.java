@@ -52,33 +52,35 @@ class Teller {
 
 	@TransactionalEventListener(phase = TransactionPhase.BEFORE_COMMIT)
 	void tell(Claimed claimed) {
-		tellCandidate(claimed.submission(), Notice.Kind.CLAIMED, "A coach began to review your answer to “%s”");
+		tellCandidate(round(claimed.submission()), Notice.Kind.CLAIMED, "A coach began to review your answer to “%s”");
 	}
 
 	@TransactionalEventListener(phase = TransactionPhase.BEFORE_COMMIT)
 	void tell(Returned returned) {
-		tellCandidate(returned.submission(), Notice.Kind.RETURNED, "Your answer to “%s” was reviewed");
+		Round round = round(returned.submission());
+		this.notices.outdate(round.candidate(), Notice.Kind.CLAIMED, link(round));
+		tellCandidate(round, Notice.Kind.RETURNED, "Your answer to “%s” was reviewed");
 	}
 
 	@TransactionalEventListener(phase = TransactionPhase.BEFORE_COMMIT)
 	void tell(Corrected corrected) {
-		tellCandidate(corrected.submission(), Notice.Kind.CORRECTION,
+		tellCandidate(round(corrected.submission()), Notice.Kind.CORRECTION,
 				"Your coach added a correction to the review of your answer to “%s”");
 	}
 
 	@TransactionalEventListener(phase = TransactionPhase.BEFORE_COMMIT)
 	void tell(Replied replied) {
 		if (replied.byCoach()) {
-			tellCandidate(replied.submission(), Notice.Kind.REPLY, "Your coach replied about your answer to “%s”");
+			tellCandidate(round(replied.submission()), Notice.Kind.REPLY,
+					"Your coach replied about your answer to “%s”");
 		}
 		else {
 			tellCoach(replied);
 		}
 	}
 
-	private void tellCandidate(long submission, Notice.Kind kind, String text) {
-		Round round = this.rounds.find(submission).orElseThrow();
-		this.notices.tell(round.candidate(), kind, text.formatted(title(round)), "/submissions/" + submission);
+	private void tellCandidate(Round round, Notice.Kind kind, String text) {
+		this.notices.tell(round.candidate(), kind, text.formatted(title(round)), link(round));
 	}
 
 	/** Who no longer may review could not open the page. */
@@ -87,8 +89,16 @@ class Teller {
 			.filter(this.people::mayReview)
 			.ifPresent((coach) -> this.notices.tell(coach, Notice.Kind.REPLY,
 					"A candidate answered your review of an answer to “%s”"
-						.formatted(title(this.rounds.find(replied.submission()).orElseThrow())),
+						.formatted(title(round(replied.submission()))),
 					"/reviews/" + replied.review()));
+	}
+
+	private Round round(long submission) {
+		return this.rounds.find(submission).orElseThrow();
+	}
+
+	private static String link(Round round) {
+		return "/submissions/" + round.id();
 	}
 
 	private String title(Round round) {

@@ -116,8 +116,24 @@ class TellTest {
 		this.reviewing.send(review, Verdict.READY, this.coach);
 		assertThat(badge(this.candidate)).as("while it is held").isEqualTo("1");
 		this.reviewing.letOut(review);
-		assertThat(badge(this.candidate)).isEqualTo("2");
+		assertThat(badge(this.candidate)).as("that it was begun is no news any more").isEqualTo("1");
 		assertThat(news(this.candidate)).first().isEqualTo("Your answer to " + TITLE + " was reviewed " + round);
+	}
+
+	@Test
+	void whatLedToAPageIsSeenByWhoeverIsThere() {
+		String round = submit(this.candidate);
+		String other = submit(somebody(null));
+		assertThat(badge(this.coach)).isEqualTo("1");
+		this.coach.page("/reviews");
+		assertThat(badge(this.coach)).isEmpty();
+		this.reviewing.reviewAndReturn(round, SECRET, this.coach);
+		assertThat(badge(this.candidate)).isEqualTo("1");
+		assertThat(this.candidate.get(other)).hasStatus(404);
+		this.candidate.page("/drafts");
+		assertThat(badge(this.candidate)).isEqualTo("1");
+		this.candidate.page(round);
+		assertThat(badge(this.candidate)).isEmpty();
 	}
 
 	@Test

@@ -1,0 +1,48 @@
+package dev.starling.notice;
+
+import dev.starling.account.Me;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.http.HttpMethod;
+import org.springframework.security.core.Authentication;
+import org.springframework.stereotype.Component;
+import org.springframework.web.servlet.HandlerInterceptor;
+import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
+import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+import org.springframework.web.util.ServletRequestPathUtils;
+
+/**
+ * Whoever is shown the page that a notice leads to has seen the notice, whichever way
+ * they came.
+ */
+@Component
+class SeenOnArrival implements HandlerInterceptor, WebMvcConfigurer {
+
+	private static final String[] PLACES = { "/submissions/{id:\\d+}", "/reviews", "/reviews/{id:\\d+}" };
+
+	private final Notices notices;
+
+	SeenOnArrival(Notices notices) {
+		this.notices = notices;
+	}
+
+	@Override
+	public void addInterceptors(InterceptorRegistry registry) {
+		registry.addInterceptor(this).addPathPatterns(PLACES);
+	}
+
+	@Override
+	public void postHandle(HttpServletRequest request, HttpServletResponse response, Object handler,
+			@Nullable ModelAndView page) {
+		if (page != null && HttpMethod.GET.matches(request.getMethod())
+				&& request.getUserPrincipal() instanceof Authentication signedIn
+				&& signedIn.getPrincipal() instanceof Me me && !me.isGuest()) {
+			this.notices.markSeen(ServletRequestPathUtils.getParsedRequestPath(request).pathWithinApplication().value(),
+					me);
+		}
+	}
+
+}
