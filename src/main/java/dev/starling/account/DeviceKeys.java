@@ -48,7 +48,7 @@ public class DeviceKeys implements PersonalData {
 	private List<DeviceKey> find(long account) {
 		return this.jdbc.sql("select id, secret from device_key where account_id = ? order by id")
 			.param(account)
-			.query(DeviceKey.class)
+			.query((row, number) -> new DeviceKey(row.getLong("id"), row.getString("secret")))
 			.list();
 	}
 

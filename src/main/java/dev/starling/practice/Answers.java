@@ -4,10 +4,8 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.stream.Collectors;
 
 import dev.starling.account.Me;
 import dev.starling.question.EditionContent;
@@ -29,6 +27,8 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class Answers {
 
+	private final OpenedDrafts opened;
+
 	private final Drafts drafts;
 
 	private final Sections sections;
@@ -41,8 +41,9 @@ public class Answers {
 
 	private final Clock clock;
 
-	Answers(Drafts drafts, Sections sections, SectionVersions versions, QuestionBank bank, Standings standings,
-			Clock clock) {
+	Answers(OpenedDrafts opened, Drafts drafts, Sections sections, SectionVersions versions, QuestionBank bank,
+			Standings standings, Clock clock) {
+		this.opened = opened;
 		this.drafts = drafts;
 		this.sections = sections;
 		this.versions = versions;
@@ -109,21 +110,18 @@ public class Answers {
 
 	@Transactional(readOnly = true)
 	Optional<EditorPage> open(long id, Me me) {
-		return this.drafts.findByIdAndCandidateId(id, me.id()).map((draft) -> {
-			if (draft.isDeleted()) {
+		return this.opened.find(id, me.id()).map((draft) -> {
+			if (draft.deleted()) {
 				throw new DeletedDraftException();
 			}
-			Map<Part, CurrentText> texts = this.sections.findTexts(id)
-				.stream()
-				.collect(Collectors.toMap(CurrentText::part, (text) -> text));
 			List<EditorPage.Field> fields = Arrays.stream(Part.values())
-				.map((part) -> EditorPage.Field.of(texts.get(part), draft.createdAt()))
+				.map((part) -> EditorPage.Field.of(draft.texts().get(part), draft.createdAt()))
 				.toList();
-			EditionContent brief = this.bank.edition(draft.editionId()).orElseThrow();
+			EditionContent brief = this.bank.edition(draft.edition()).orElseThrow();
 			boolean updated = this.bank.publishedEdition(brief.questionId())
-				.filter((edition) -> edition != draft.editionId())
+				.filter((edition) -> edition != draft.edition())
 				.isPresent();
-			return new EditorPage(id, draft.name(), isTried(draft, me), updated, this.standings.of(List.of(id)).get(id),
+			return new EditorPage(id, draft.name(), draft.tried(), updated, this.standings.of(List.of(id)).get(id),
 					brief, fields);
 		});
 	}
@@ -179,10 +177,6 @@ public class Answers {
 
 	private boolean wasNotEdited(long draft, Part part, AnswerForm.Typed typed, PlainText body) {
 		return this.versions.findBody(draft, part, typed.basedOn()).orElse("").equals(body.value());
-	}
-
-	private boolean isTried(Draft draft, Me me) {
-		return draft.isWritten() || this.drafts.isTried(me.id(), draft.questionId());
 	}
 
 }

@@ -37,12 +37,6 @@ interface Drafts extends Repository<Draft, Long> {
 	}
 
 	@Query("""
-			select count(draft) > 0 from Draft draft
-			where draft.candidateId = :candidate and draft.questionId = :question and draft.writtenAt is not null
-				and draft.shelf <> DELETED""")
-	boolean isTried(long candidate, long question);
-
-	@Query("""
 			select draft from Draft draft
 			where draft.candidateId = :candidate and draft.editionId = :edition and draft.writtenAt is null
 				and draft.shelf = AT_HAND

@@ -8,14 +8,25 @@ import java.util.List;
 import dev.starling.account.Me;
 import dev.starling.mail.Addresses;
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import org.jspecify.annotations.Nullable;
 
 import org.springframework.http.HttpMethod;
-import org.springframework.security.core.annotation.AuthenticationPrincipal;
-import org.springframework.web.bind.annotation.ControllerAdvice;
-import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.security.core.Authentication;
+import org.springframework.stereotype.Component;
+import org.springframework.web.servlet.HandlerInterceptor;
+import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
+import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+import org.springframework.web.servlet.view.RedirectView;
+import org.springframework.web.servlet.view.UrlBasedViewResolver;
 
-@ControllerAdvice
-class Layout {
+/**
+ * What {@code layout.html} needs to know, for each page that is written. Controllers'
+ * advice could say it too, at ten times the cost: it is taken apart anew at each request.
+ */
+@Component
+class Layout implements HandlerInterceptor, WebMvcConfigurer {
 
 	private final List<Badge> badges;
 
@@ -29,37 +40,37 @@ class Layout {
 		this.clock = clock;
 	}
 
-	@ModelAttribute("me")
-	Me me(@AuthenticationPrincipal Me me) {
-		return me;
+	@Override
+	public void addInterceptors(InterceptorRegistry registry) {
+		registry.addInterceptor(this);
 	}
 
-	@ModelAttribute("path")
-	String path(HttpServletRequest request) {
-		return request.getServletPath();
-	}
-
-	/** Whether this answers a form: the back button had better not send it again. */
-	@ModelAttribute("posted")
-	boolean posted(HttpServletRequest request) {
-		return HttpMethod.POST.matches(request.getMethod());
-	}
-
-	/** Where people reach the site, for what other sites show of a page. */
-	@ModelAttribute("site")
-	String site() {
-		return this.addresses.of("");
-	}
-
-	@ModelAttribute("badges")
-	Badges badges(@AuthenticationPrincipal Me me) {
-		return new Badges(this.badges, me);
-	}
-
-	@ModelAttribute("moments")
-	Moments moments(@AuthenticationPrincipal Me me) {
+	@Override
+	public void postHandle(HttpServletRequest request, HttpServletResponse response, Object handler,
+			@Nullable ModelAndView page) {
+		if (page == null || leadsElsewhere(page)) {
+			return;
+		}
+		Me me = me(request);
+		page.addObject("me", me);
+		page.addObject("path", request.getServletPath());
+		// The back button had better not send a form again.
+		page.addObject("posted", HttpMethod.POST.matches(request.getMethod()));
+		page.addObject("site", this.addresses.of(""));
+		page.addObject("badges", new Badges(this.badges, me));
 		ZoneId zone = (me != null) ? me.timeZone() : ZoneOffset.UTC;
-		return new Moments(zone, this.clock.instant());
+		page.addObject("moments", new Moments(zone, this.clock.instant()));
+	}
+
+	private static boolean leadsElsewhere(ModelAndView page) {
+		String name = page.getViewName();
+		return (name != null) ? name.startsWith(UrlBasedViewResolver.REDIRECT_URL_PREFIX)
+				: page.getView() instanceof RedirectView;
+	}
+
+	private static @Nullable Me me(HttpServletRequest request) {
+		return (request.getUserPrincipal() instanceof Authentication signedIn
+				&& signedIn.getPrincipal() instanceof Me me) ? me : null;
 	}
 
 }
