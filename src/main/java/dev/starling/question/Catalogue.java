@@ -104,9 +104,10 @@ public class Catalogue {
 		if (!titles.isEmpty()) {
 			this.jdbc.sql("""
 					select lower(title) as title, slug, published_edition_id, draft_edition_id
-					from question join edition on edition.id = coalesce(published_edition_id, draft_edition_id,
+					from edition join question on question.id = edition.question_id
+					where lower(title) in (:titles) and edition.id = coalesce(published_edition_id, draft_edition_id,
 						(select max(last.id) from edition last where last.question_id = question.id))
-					where lower(title) in (:titles) order by question.id desc""")
+					order by question.id desc""")
 				.param("titles", titles.stream().map((title) -> title.toLowerCase(Locale.ROOT)).distinct().toList())
 				.query((row) -> {
 					known.put(row.getString("title"),

@@ -1,9 +1,11 @@
-package dev.starling.account;
+package dev.starling.storage;
 
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.LinkedHashMap;
+import java.util.Map;
 
 import org.flywaydb.core.api.migration.BaseJavaMigration;
 import org.flywaydb.core.api.migration.Context;
@@ -11,12 +13,13 @@ import org.flywaydb.core.api.migration.Context;
 import org.springframework.stereotype.Component;
 
 /**
- * A part of a name or an address is found by its groups of three letters, which only
- * PostgreSQL can keep in an index. Where its extension for that is not to be had, as on
- * H2, people are found all the same, by reading all of their names.
+ * What only PostgreSQL keeps in an index: a question's title in small letters, and the
+ * groups of three letters by which a part of a name or an address is found. On H2, and
+ * where PostgreSQL's extension for groups of letters is not to be had, all of them are
+ * read instead.
  */
 @Component
-class V29__find_people_by_parts_of_their_names extends BaseJavaMigration {
+class V29__index_parts_of_names_and_titles_in_small_letters extends BaseJavaMigration {
 
 	private static final String AVAILABLE = """
 			select count(*) from pg_available_extensions
@@ -30,28 +33,37 @@ class V29__find_people_by_parts_of_their_names extends BaseJavaMigration {
 
 	@Override
 	public void migrate(Context context) throws SQLException {
-		if (!isPossible(context.getConnection())) {
+		if (!context.getConnection().getMetaData().getDatabaseProductName().equals("PostgreSQL")) {
 			return;
 		}
 		String concurrently = context.getConfiguration().getPlaceholders().get("concurrently");
 		try (Statement statement = context.getConnection().createStatement()) {
-			statement.execute("create extension if not exists pg_trgm");
-			statement.execute("drop index %s if exists account_display_name_parts".formatted(concurrently));
-			statement.execute("""
-					create index %s account_display_name_parts on account
-					using gin (lower(display_name) gin_trgm_ops)""".formatted(concurrently));
-			statement.execute("drop index %s if exists account_email_parts".formatted(concurrently));
-			statement.execute("create index %s account_email_parts on account using gin (email gin_trgm_ops)"
-				.formatted(concurrently));
+			for (Map.Entry<String, String> index : indexes(context.getConnection()).entrySet()) {
+				statement.execute("drop index %s if exists %s".formatted(concurrently, index.getKey()));
+				statement.execute("create index %s %s on %s".formatted(concurrently, index.getKey(), index.getValue()));
+			}
 		}
 	}
 
-	private static boolean isPossible(Connection connection) throws SQLException {
-		if (!connection.getMetaData().getDatabaseProductName().equals("PostgreSQL")) {
-			return false;
+	private static Map<String, String> indexes(Connection connection) throws SQLException {
+		Map<String, String> indexes = new LinkedHashMap<>();
+		indexes.put("edition_title_in_small_letters", "edition (lower(title))");
+		if (knowsGroupsOfLetters(connection)) {
+			indexes.put("account_display_name_parts", "account using gin (lower(display_name) gin_trgm_ops)");
+			indexes.put("account_email_parts", "account using gin (email gin_trgm_ops)");
 		}
-		try (Statement statement = connection.createStatement(); ResultSet row = statement.executeQuery(AVAILABLE)) {
-			return row.next() && row.getInt(1) > 0;
+		return indexes;
+	}
+
+	private static boolean knowsGroupsOfLetters(Connection connection) throws SQLException {
+		try (Statement statement = connection.createStatement()) {
+			try (ResultSet row = statement.executeQuery(AVAILABLE)) {
+				if (!row.next() || row.getInt(1) == 0) {
+					return false;
+				}
+			}
+			statement.execute("create extension if not exists pg_trgm");
+			return true;
 		}
 	}
 
