@@ -31,6 +31,9 @@ final class Shelf {
 	/** How many lines of lists are kept: all of a large bank, some hundred times. */
 	private static final long MOST_LISTED = 1_000_000;
 
+	/** How many pages are kept as they were shown, each of some 30 KB. */
+	private static final int MOST_PAGES = 200;
+
 	private final long revision;
 
 	private final Vocabulary vocabulary;
@@ -55,6 +58,9 @@ final class Shelf {
 		.maximumWeight(MOST_LISTED)
 		.<Filter, Selection>weigher((filter, selection) -> 1 + selection.matches().size())
 		.build();
+
+	/** What was shown once is shown again, to who goes back or on. */
+	private final Cache<Wanted, BankPage> pages = Caffeine.newBuilder().maximumSize(MOST_PAGES).build();
 
 	Shelf(long revision, Vocabulary vocabulary, Map<TermKind, Map<String, Long>> formerSlugs, Map<Long, Facts> facts,
 			DirectoryReader reader) throws IOException {
@@ -102,7 +108,17 @@ final class Shelf {
 		return listed(Filter.NONE).counts().of(Counts.Kind.COMPETENCY, competency);
 	}
 
-	BankPage page(Criteria criteria, int wanted) throws IOException {
+	BankPage page(Criteria criteria, int number) throws IOException {
+		Wanted wanted = new Wanted(criteria, Math.max(1, number));
+		BankPage page = this.pages.getIfPresent(wanted);
+		if (page == null) {
+			page = find(criteria, number);
+			this.pages.put(wanted, page);
+		}
+		return page;
+	}
+
+	private BankPage find(Criteria criteria, int wanted) throws IOException {
 		Sought sought = Sought.in(criteria.q(), this.reader);
 		Filter filter = new Filter(named(TermKind.COMPETENCY, criteria.competency()),
 				named(TermKind.LEVEL, criteria.level()), named(TermKind.CATEGORY, criteria.category()),
@@ -164,6 +180,15 @@ final class Shelf {
 			.stream()
 			.filter((term) -> (now != null) ? term.id() == now : term.slug().equals(slug))
 			.findFirst();
+	}
+
+	/**
+	 * A page that somebody asks for.
+	 *
+	 * @param criteria of which questions
+	 * @param number which of their pages, from 1
+	 */
+	private record Wanted(Criteria criteria, int number) {
 	}
 
 }

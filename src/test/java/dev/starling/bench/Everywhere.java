@@ -38,7 +38,7 @@ final class Everywhere {
 						QUESTION + "/editions/1", QUESTION + "/page.txt", "/admin/questions/import", "{import}",
 						"{import}/pages/0", "/admin/competencies", "/admin/competencies/1/merger", "/admin/levels",
 						"/admin/levels/1/merger", "/admin/categories", "/admin/people", "/admin/people?q=candidate",
-						"/admin/people?q=administrator", "/admin/people?after=1", "/admin/invitations", "/admin/audit",
+						"/admin/people?q=admin", "/admin/people?after=1", "/admin/invitations", "/admin/audit",
 						"/admin/audit?person=1", "/admin/audit?before=200", "/admin/reviews"))
 		.flatMap((pages) -> pages)
 		.toList();

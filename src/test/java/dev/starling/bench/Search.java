@@ -126,13 +126,18 @@ final class Search {
 		this.many.queryForList(statement, patterns);
 	}
 
+	/**
+	 * The last page, by a number that nobody has asked for: neither it nor its search is
+	 * kept.
+	 */
 	private static String search(String sought) {
-		return anew("/questions?q=" + URLEncoder.encode(sought, StandardCharsets.UTF_8));
+		return "/questions?q=" + URLEncoder.encode(sought, StandardCharsets.UTF_8) + "&page="
+				+ (Short.MAX_VALUE + ASKED.incrementAndGet());
 	}
 
 	/** Nobody has asked for it by this address: what is kept of it is of no use. */
 	private static String anew(String address) {
-		return address + (address.contains("?") ? "&" : "?") + "asked=" + ASKED.incrementAndGet();
+		return address + "?asked=" + ASKED.incrementAndGet();
 	}
 
 	private static void time(Measured measured, Runnable work) {
