@@ -36,10 +36,10 @@ class StatementCountTest {
 	private static final int EDITION = 0;
 
 	/** How many notices are new, in the navigation of every page of a member. */
+	private static final int BADGE = 1;
+
 	/** Notices that led to the page are no news any more. */
 	private static final int SEEN = 1;
-
-	private static final int BADGE = 1;
 
 	@Autowired
 	private Visitors.Door door;

@@ -61,13 +61,6 @@ interface Accounts extends Repository<Account, Long> {
 	List<Account> findPeople(long after, Limit limit);
 
 	@Query("""
-			select account from Account account
-			where account.email is not null and account.id > :after
-				and (lower(account.displayName) like :pattern escape '!' or account.email like :pattern escape '!')
-			order by account.id""")
-	List<Account> findPeople(String pattern, long after, Limit limit);
-
-	@Query("""
 			select count(account) > 0 from Account account
 			where account.id = :id and account.disabledAt is null and account.roles is not empty""")
 	boolean existsReviewer(long id);
@@ -77,7 +70,7 @@ interface Accounts extends Repository<Account, Long> {
 			where account.id in :ids and account.email is not null""")
 	List<Name> findNames(Collection<Long> ids);
 
-	@Query("select account from Account account where account.id in :ids")
+	@Query("select account from Account account where account.id in :ids order by account.id")
 	List<Account> findAllById(Collection<Long> ids);
 
 	@Lock(LockModeType.PESSIMISTIC_WRITE)

@@ -2,7 +2,6 @@ package dev.starling.account;
 
 import java.time.Clock;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 
@@ -26,6 +25,8 @@ class Administration {
 
 	private final Accounts accounts;
 
+	private final PeopleSearch search;
+
 	private final Sessions sessions;
 
 	private final AuditTrail trail;
@@ -34,9 +35,10 @@ class Administration {
 
 	private final Clock clock;
 
-	Administration(Accounts accounts, Sessions sessions, AuditTrail trail, ApplicationEventPublisher events,
-			Clock clock) {
+	Administration(Accounts accounts, PeopleSearch search, Sessions sessions, AuditTrail trail,
+			ApplicationEventPublisher events, Clock clock) {
 		this.accounts = accounts;
+		this.search = search;
 		this.sessions = sessions;
 		this.trail = trail;
 		this.events = events;
@@ -52,13 +54,8 @@ class Administration {
 	@Transactional(readOnly = true)
 	List<Person> people(String search, long after, int most) {
 		List<Account> found = search.isBlank() ? this.accounts.findPeople(after, Limit.of(most))
-				: this.accounts.findPeople(containing(search), after, Limit.of(most));
+				: this.accounts.findAllById(this.search.find(search, after, most));
 		return found.stream().map(Account::person).toList();
-	}
-
-	/** A percent sign or an underscore stands for itself. */
-	private static String containing(String part) {
-		return "%" + part.strip().toLowerCase(Locale.ROOT).replaceAll("[!%_]", "!$0") + "%";
 	}
 
 	/**

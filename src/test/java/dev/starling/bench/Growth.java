@@ -29,6 +29,10 @@ final class Growth {
 
 	private static final int LARGE = Integer.getInteger("bench.large", 100_000);
 
+	private static final List<Page<Callers>> PAGES = Everywhere.PAGES.stream()
+		.filter((page) -> page.title().matches(System.getProperty("bench.of", ".*")))
+		.toList();
+
 	private final Database database;
 
 	private final JdbcTemplate little;
@@ -104,9 +108,9 @@ final class Growth {
 	/** Each page of both in turn, so that whatever else the machine does meets both. */
 	private Map<Page<Callers>, List<Measured>> ask(Callers small, Callers large, int rounds) {
 		Map<Page<Callers>, List<Measured>> times = new LinkedHashMap<>();
-		Everywhere.PAGES.forEach((page) -> times.put(page, List.of(new Measured(), new Measured())));
+		PAGES.forEach((page) -> times.put(page, List.of(new Measured(), new Measured())));
 		for (int round = 0; round < rounds; round++) {
-			for (Page<Callers> page : Everywhere.PAGES) {
+			for (Page<Callers> page : PAGES) {
 				boolean smallFirst = round % 2 == 0;
 				ask(page, smallFirst ? small : large, times.get(page).get(smallFirst ? 0 : 1));
 				ask(page, smallFirst ? large : small, times.get(page).get(smallFirst ? 1 : 0));
@@ -134,10 +138,10 @@ final class Growth {
 				(port) -> new Callers(port, this.little));
 				Recorder<Callers> many = new Recorder<>(this.database.url("large"),
 						(port) -> new Callers(port, this.much))) {
-			Map<Page<Callers>, List<Statement>> less = Plans.statements(few, Everywhere.PAGES);
-			Plans.statements(many, Everywhere.PAGES);
+			Map<Page<Callers>, List<Statement>> less = Plans.statements(few, PAGES);
+			Plans.statements(many, PAGES);
 			plans.countFromNow();
-			plans.compare(less, Plans.statements(many, Everywhere.PAGES));
+			plans.compare(less, Plans.statements(many, PAGES));
 			plans.checkScans();
 		}
 		this.faults.addAll(this.refused);
