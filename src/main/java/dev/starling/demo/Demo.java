@@ -68,10 +68,12 @@ class Demo implements ApplicationRunner {
 
 	private final Outgoing outgoing;
 
+	private final InTheMaking inTheMaking;
+
 	private final DemoClock clock;
 
 	Demo(People people, Practice practice, Answers answers, Rounds rounds, QuestionBank bank, Claims claims, Desk desk,
-			Outgoing outgoing, DemoClock clock) {
+			Outgoing outgoing, InTheMaking inTheMaking, DemoClock clock) {
 		this.people = people;
 		this.practice = practice;
 		this.answers = answers;
@@ -80,6 +82,7 @@ class Demo implements ApplicationRunner {
 		this.claims = claims;
 		this.desk = desk;
 		this.outgoing = outgoing;
+		this.inTheMaking = inTheMaking;
 		this.clock = clock;
 	}
 
@@ -102,7 +105,7 @@ class Demo implements ApplicationRunner {
 		Me second = signUp("second-candidate", "Second candidate");
 		Me coach = appoint("coach", "Coach", Role.COACH);
 		Me secondCoach = appoint("second-coach", "Second coach", Role.COACH);
-		appoint("admin", "Administrator", Role.ADMIN);
+		Me admin = appoint("admin", "Administrator", Role.ADMIN);
 		List<Signal> signals = this.bank.published(SLUG).orElseThrow().signals();
 
 		this.clock.setBack(Duration.ofDays(5));
@@ -148,6 +151,7 @@ class Demo implements ApplicationRunner {
 		Feedback.begunOnNightShift(coachOf(again, Stories.NIGHT_SHIFT_AGAIN, secondCoach));
 		this.clock.setBack(Duration.ofHours(3));
 		write(Stories.TWO_PROVIDERS, candidate);
+		this.inTheMaking.begin(FEEDBACK, admin);
 	}
 
 	private DemoCoach coachOf(long submission, Map<Part, String> story, Me coach) {

@@ -24,7 +24,7 @@ final class Tour {
 
 	private static final String PASSWORD = "starling-demo";
 
-	private static final String QUESTION_IN_ADMINISTRATION = "/admin" + Visitor.QUESTION;
+	private static final String IN_THE_MAKING = "/admin/questions/hearing-hard-feedback";
 
 	/**
 	 * Where the first of these leads is another page, of which only the database knows
@@ -89,9 +89,11 @@ final class Tour {
 						Stop.at("invitations", "/admin/invitations"), Stop.at("audit", "/admin/audit"),
 						Stop.at("figures", "/admin/reviews"), Stop.at("questions", "/admin/questions"),
 						Stop.at("new-question", "/admin/questions/new"), Stop.at("import", "/admin/questions/import"),
-						Stop.at("edit", QUESTION_IN_ADMINISTRATION + "/edit"),
-						Stop.at("editions", QUESTION_IN_ADMINISTRATION + "/editions"),
-						Stop.at("publication", QUESTION_IN_ADMINISTRATION + "/publication"),
+						Stop.at("edit", IN_THE_MAKING + "/edit"), Stop.at("preview", IN_THE_MAKING + "/preview"),
+						Stop.at("editions", IN_THE_MAKING + "/editions"),
+						Stop.at("publication", IN_THE_MAKING + "/publication"),
+						Stop.at("incomplete",
+								"/admin/questions/inheriting-a-team-that-wanted-somebody-else/publication"),
 						Stop.at("competencies", "/admin/competencies"), Stop.at("levels", "/admin/levels"),
 						Stop.at("categories", "/admin/categories"), Stop.at("queue", "/reviews")));
 		return stops;
