@@ -33,6 +33,7 @@ export class Preview {
 
   #shows(shown) {
     const main = shown.querySelector("main");
+    main.querySelector("[data-previewed]")?.remove();
     for (const element of main.querySelectorAll("[id], [for], [aria-labelledby], [aria-describedby]")) {
       for (const name of ["id", "for", "aria-labelledby", "aria-describedby"]) element.removeAttribute(name);
     }

@@ -43,7 +43,7 @@ class PeopleJourneyTest extends Journey {
 		device(admin);
 		admin.navigate(this.setup);
 		fillIn(admin, "Ada", "ada@example.org");
-		link(admin, "People").click();
+		link(admin, "Admin").click();
 		tab(admin, "Invitations").click();
 		button(admin, "Invite").click();
 		String invitation = admin.getByLabel("One-time link").inputValue();
@@ -68,16 +68,16 @@ class PeopleJourneyTest extends Journey {
 		addPasskey(admin, "Ada's laptop");
 		signOut(admin);
 		signInWithPasskey(admin);
-		link(admin, "People").click();
+		link(admin, "Admin").click();
 		button(admin, "Only with a passkey").click();
 		assertThat(admin.getByText("a password alone does not open these pages")).isVisible();
 		signOut(admin);
 		signIn(admin, "ada@example.org");
-		link(admin, "People").click();
+		link(admin, "Admin").click();
 		assertThat(admin.getByText("then sign out, and sign in with it")).isVisible();
 		signOut(admin);
 		signInWithPasskey(admin);
-		link(admin, "People").click();
+		link(admin, "Admin").click();
 		button(admin, "Let a password do").click();
 		assertThat(admin.getByText("With a password or a passkey.")).isVisible();
 		assertThat(this.chromium.complaints()).isEmpty();
