@@ -24,7 +24,9 @@ class ReadmeTest {
 
 	@Test
 	void showsEachPictureByDayAndByNight() throws IOException {
-		assertThat(found(PICTURE, 0)).hasSize(12).doesNotHaveDuplicates().containsExactlyInAnyOrderElementsOf(pictures());
+		assertThat(found(PICTURE, 0)).hasSize(12)
+			.doesNotHaveDuplicates()
+			.containsExactlyInAnyOrderElementsOf(pictures());
 	}
 
 	@Test
@@ -43,7 +45,10 @@ class ReadmeTest {
 	}
 
 	private static List<String> found(Pattern pattern, int group) throws IOException {
-		return pattern.matcher(Files.readString(README)).results().map((MatchResult found) -> found.group(group)).toList();
+		return pattern.matcher(Files.readString(README))
+			.results()
+			.map((MatchResult found) -> found.group(group))
+			.toList();
 	}
 
 }

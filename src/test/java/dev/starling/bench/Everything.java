@@ -15,8 +15,8 @@ import org.springframework.jdbc.datasource.SingleConnectionDataSource;
  */
 final class Everything {
 
-	/** As many as two pages of them list, however few people there are. */
-	private static final int FEWEST_QUESTIONS = 120;
+	/** As many as fill a page of each list and search, however few people there are. */
+	private static final int FEWEST_QUESTIONS = 480;
 
 	private static final int FEWEST_ARCHIVED = 60;
 
