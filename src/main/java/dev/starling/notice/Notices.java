@@ -48,9 +48,10 @@ public class Notices {
 	 */
 	private static final String TELL = """
 			merge into notice using (
-				select account.id as account_id, coalesce(notice_switch.mail, :mailedAtFirst) as mail from account
-				left join notice_switch on notice_switch.account_id = account.id and notice_switch.kind = :kind
-				where account.email is not null and %s
+				select person.id as account_id, coalesce((
+					select mail from notice_switch where account_id = person.id and kind = :kind), :mailedAtFirst) as mail
+				from (%s) as person
+				where (select count(*) from account where account.id = person.id and email is not null %s) > 0
 			) as reader
 			on notice.account_id = reader.account_id and unseen = true and kind = :kind and link = :link
 			when matched then update set text = :text, told_at = :now, kept_until = :keptUntil
@@ -58,12 +59,12 @@ public class Notices {
 				values (reader.account_id, :kind, :text, :link, :now, :keptUntil,
 					case when reader.mail and :byMail then cast(:mailDueAt as timestamp(6) with time zone) end)""";
 
-	private static final String ONE = TELL.formatted("account.id = :account");
+	private static final String ONE = TELL.formatted("select cast(:account as bigint) as id", "");
 
-	private static final String COACHES = TELL.formatted(
-			"""
-					account.disabled_at is null and account.id <> :except and exists (
-						select 1 from account_role where account_role.account_id = account.id and role in ('COACH', 'ADMIN'))""");
+	/** Begins with those few who have a role, and looks at the account of each. */
+	private static final String COACHES = TELL.formatted("""
+			select distinct account_id as id from account_role
+			where role in ('COACH', 'ADMIN') and account_id <> :except""", "and disabled_at is null");
 
 	private static final String SEEN = """
 			update notice set unseen = null, seen_at = :now, kept_until = least(kept_until, :keptUntil), mail_due_at = null

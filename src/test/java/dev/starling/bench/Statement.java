@@ -35,14 +35,16 @@ record Statement(String sql, List<ParameterSetOperation> parameters) {
 	}
 
 	/**
-	 * Where all of it would cost more than what it is for, it is not read to its end.
+	 * Where all of it would cost more than as much as is wanted, it is not read to its
+	 * end. That a join ends early is a guess.
 	 */
 	private static void read(JsonNode node, double cheapest, List<Access> accesses) {
 		double cost = node.get("Total Cost").asDouble();
 		if (node.has("Relation Name")) {
 			accesses.add(Access.of(node, cheapest < cost));
 		}
-		node.path("Plans").forEach((child) -> read(child, Math.min(cheapest, cost), accesses));
+		double wanted = node.get("Node Type").asString().equals("Limit") ? Math.min(cheapest, cost) : cheapest;
+		node.path("Plans").forEach((child) -> read(child, wanted, accesses));
 	}
 
 	private void set(PreparedStatement statement) {
