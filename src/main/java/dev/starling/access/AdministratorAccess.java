@@ -27,9 +27,7 @@ class AdministratorAccess implements AuthorizationManager<RequestAuthorizationCo
 	@Override
 	public AuthorizationDecision authorize(Supplier<? extends @Nullable Authentication> known,
 			RequestAuthorizationContext context) {
-		Authentication authentication = known.get();
-		return new AuthorizationDecision(authentication != null && authentication.getPrincipal() instanceof Me me
-				&& me.isAdministrator()
+		return new AuthorizationDecision(Me.of(known.get()).filter(Me::isAdministrator).isPresent()
 				&& (!this.rules.isPasskeyNeeded() || Sessions.isByPasskey(context.getRequest().getSession(false))));
 	}
 

@@ -22,7 +22,6 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpStatus;
-import org.springframework.security.core.Authentication;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
 import org.springframework.security.web.util.matcher.RequestMatcher;
@@ -118,8 +117,7 @@ class LimitFilter extends OncePerRequestFilter {
 	}
 
 	private static @Nullable Me me() {
-		Authentication known = SecurityContextHolder.getContext().getAuthentication();
-		return (known != null && known.getPrincipal() instanceof Me me) ? me : null;
+		return Me.of(SecurityContextHolder.getContext().getAuthentication()).orElse(null);
 	}
 
 	/**

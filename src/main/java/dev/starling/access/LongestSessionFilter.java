@@ -42,7 +42,7 @@ class LongestSessionFilter extends OncePerRequestFilter {
 	}
 
 	private static boolean isMember(Authentication authentication) {
-		return authentication != null && authentication.getPrincipal() instanceof Me me && !me.isGuest();
+		return Me.of(authentication).filter((me) -> !me.isGuest()).isPresent();
 	}
 
 }

@@ -68,11 +68,9 @@ class SecurityChain {
 				.usernameParameter("email")
 				.successHandler(new SignedIn(knownBrowser, trail))
 				.failureHandler(new RefusedSignIn(people, trail)))
-			.logout((logout) -> logout.logoutSuccessUrl("/").addLogoutHandler((request, response, member) -> {
-				if (member != null && member.getPrincipal() instanceof Me me) {
-					trail.add(Act.SIGNED_OUT, me.id());
-				}
-			}))
+			.logout((logout) -> logout.logoutSuccessUrl("/")
+				.addLogoutHandler((request, response, member) -> Me.of(member)
+					.ifPresent((me) -> trail.add(Act.SIGNED_OUT, me.id()))))
 			.webAuthn((passkeys) -> passkeys.rpName("Starling")
 				.rpId(addresses.host())
 				.allowedOrigins(addresses.origin())

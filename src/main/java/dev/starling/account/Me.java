@@ -1,13 +1,16 @@
 package dev.starling.account;
 
+import java.security.Principal;
 import java.time.ZoneId;
 import java.util.Collection;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 
+import org.springframework.security.core.Authentication;
 import org.springframework.security.core.GrantedAuthority;
 import org.springframework.security.core.authority.SimpleGrantedAuthority;
 import org.springframework.security.core.userdetails.UserDetails;
@@ -46,6 +49,16 @@ public final class Me implements UserDetails {
 		this.roles = Set.copyOf(roles);
 		this.passwordHash = passwordHash;
 		this.disabled = disabled;
+	}
+
+	/**
+	 * Returns who sent a request.
+	 * @param principal as the request names them; null where it does not
+	 * @return nobody where no session says who it is
+	 */
+	public static Optional<Me> of(@Nullable Principal principal) {
+		return (principal instanceof Authentication known && known.getPrincipal() instanceof Me me) ? Optional.of(me)
+				: Optional.empty();
 	}
 
 	public long id() {

@@ -6,7 +6,6 @@ import jakarta.servlet.http.HttpServletResponse;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.http.HttpMethod;
-import org.springframework.security.core.Authentication;
 import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.HandlerInterceptor;
 import org.springframework.web.servlet.ModelAndView;
@@ -37,11 +36,11 @@ class SeenOnArrival implements HandlerInterceptor, WebMvcConfigurer {
 	@Override
 	public void postHandle(HttpServletRequest request, HttpServletResponse response, Object handler,
 			@Nullable ModelAndView page) {
-		if (page != null && HttpMethod.GET.matches(request.getMethod())
-				&& request.getUserPrincipal() instanceof Authentication signedIn
-				&& signedIn.getPrincipal() instanceof Me me && !me.isGuest()) {
-			this.notices.markSeen(ServletRequestPathUtils.getParsedRequestPath(request).pathWithinApplication().value(),
-					me);
+		if (page != null && HttpMethod.GET.matches(request.getMethod())) {
+			String here = ServletRequestPathUtils.getParsedRequestPath(request).pathWithinApplication().value();
+			Me.of(request.getUserPrincipal())
+				.filter((me) -> !me.isGuest())
+				.ifPresent((me) -> this.notices.markSeen(here, me));
 		}
 	}
 

@@ -12,7 +12,6 @@ import jakarta.servlet.http.HttpServletResponse;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.http.HttpMethod;
-import org.springframework.security.core.Authentication;
 import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.HandlerInterceptor;
 import org.springframework.web.servlet.ModelAndView;
@@ -51,7 +50,7 @@ class Layout implements HandlerInterceptor, WebMvcConfigurer {
 		if (page == null || leadsElsewhere(page)) {
 			return;
 		}
-		Me me = me(request);
+		Me me = Me.of(request.getUserPrincipal()).orElse(null);
 		page.addObject("me", me);
 		page.addObject("path", request.getServletPath());
 		// The back button had better not send a form again.
@@ -66,11 +65,6 @@ class Layout implements HandlerInterceptor, WebMvcConfigurer {
 		String name = page.getViewName();
 		return (name != null) ? name.startsWith(UrlBasedViewResolver.REDIRECT_URL_PREFIX)
 				: page.getView() instanceof RedirectView;
-	}
-
-	private static @Nullable Me me(HttpServletRequest request) {
-		return (request.getUserPrincipal() instanceof Authentication signedIn
-				&& signedIn.getPrincipal() instanceof Me me) ? me : null;
 	}
 
 }
