@@ -133,6 +133,18 @@ class DraftingJourneyTest extends Journey {
 	}
 
 	@Test
+	void aDeviceThatIsSlowToTellWhatItKeepsDoesNotHoldUpASave() {
+		Page page = this.chromium.page();
+		page.addInitScript("indexedDB.open = () => ({})");
+		signUpOnTheWayToADraft(page, "slow-device@example.org");
+		Drafting.ready(page);
+		type(page, "Task", "typed at once");
+		assertThat(status(page, "Task")).hasAttribute("data-status", "saved");
+		page.reload();
+		assertThat(field(page, "Task")).hasValue("typed at once");
+	}
+
+	@Test
 	void aPageThatIsClosedInTheTunnelSavesWhenItIsOpenedAgain() {
 		Page page = this.chromium.page();
 		signUpOnTheWayToADraft(page, "tunnel@example.org");

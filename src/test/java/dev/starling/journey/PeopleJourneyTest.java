@@ -89,12 +89,13 @@ class PeopleJourneyTest extends Journey {
 		device(page);
 		page.navigate(this.app.origin() + Visitor.QUESTION);
 		button(page, "Draft your answer").click();
-		page.getByLabel("Situation", new Page.GetByLabelOptions().setExact(true)).fill("As a guest.");
-		assertThat(page.locator("#part-situation [data-status]")).containsText("Saved");
+		Drafting.ready(page);
 		String draft = page.url();
+		Drafting.field(page, "Situation").fill("As a guest.");
+		assertThat(Drafting.status(page, "Situation")).hasAttribute("data-status", "saved");
 		page.navigate(this.app.origin() + "/signup?next=" + draft.substring(this.app.origin().length()));
 		fillIn(page, "Robin", "robin@example.org");
-		assertThat(page.getByLabel("Situation", new Page.GetByLabelOptions().setExact(true))).hasValue("As a guest.");
+		assertThat(Drafting.field(page, "Situation")).hasValue("As a guest.");
 
 		addPasskey(page, "My laptop");
 		signOut(page);
@@ -102,7 +103,7 @@ class PeopleJourneyTest extends Journey {
 		page.getByLabel("Keep me signed in").check();
 		button(page, "Sign in with a passkey").click();
 		assertThat(page).hasURL(draft);
-		assertThat(page.getByLabel("Situation", new Page.GetByLabelOptions().setExact(true))).hasValue("As a guest.");
+		assertThat(Drafting.field(page, "Situation")).hasValue("As a guest.");
 		assertThat(page.context()
 			.cookies()
 			.stream()
