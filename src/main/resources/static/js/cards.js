@@ -109,14 +109,14 @@ export class Cards {
   }
 
   /** What was begun on pages that are gone and never arrived has no card yet. */
-  bringBack() {
-    for (const comment of Object.keys(this.#page.left)) {
-      if (!this.#sections.has(comment)) this.#bringOneBack(comment);
+  async bringBack() {
+    for (const [comment, left] of Object.entries(await this.#page.left)) {
+      if (!this.#sections.has(comment)) this.#bringOneBack(comment, left);
     }
   }
 
-  #bringOneBack(comment) {
-    const on = this.#page.left[comment].at(-1).along?.on;
+  #bringOneBack(comment, left) {
+    const on = left.at(-1).along?.on;
     if (on && this.#desk.querySelector(`[data-part-name="${on.part ?? ""}"]`)) this.#add(comment, { part: on.part, start: on.start ?? undefined, end: on.end ?? undefined });
   }
 

@@ -50,7 +50,7 @@ export class Choice {
 
   /** Chooses again what pages that are gone could not bring to the server, unless it was chosen otherwise since. */
   async resume() {
-    const left = this.#page.left[this.#name] ?? [];
+    const { [this.#name]: left = [] } = await this.#page.left;
     const last = left.at(-1);
     const now = JSON.stringify(this.#value());
     if (last && JSON.stringify(last.chosen) !== now) {

@@ -24,7 +24,7 @@ const paint = (part) => answer.paint(part);
 
 const id = newId();
 stayAlive(id);
-const keyring = await Keyring.of(JSON.parse(desk.dataset.keys)).catch(() => new Keyring(new Map()));
+const keyring = Keyring.of(JSON.parse(desk.dataset.keys)).catch(() => new Keyring(new Map()));
 
 /** What the fields share, and whom they tell. */
 const page = {
@@ -33,7 +33,7 @@ const page = {
   addressOf: (comment) => `${address}/comments/${comment}`,
   keyring,
   session,
-  left: await leftFor(key, keyring),
+  left: leftFor(key, keyring),
   remembered: {},
   troubled(field, message) {
     troubles.set(field, message);

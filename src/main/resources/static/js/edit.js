@@ -25,7 +25,7 @@ const preview = new Preview(document.querySelector("[data-shows-preview]"), form
 
 const id = newId();
 stayAlive(id);
-const keyring = await Keyring.of(JSON.parse(form.dataset.keys)).catch(() => new Keyring(new Map()));
+const keyring = Keyring.of(JSON.parse(form.dataset.keys)).catch(() => new Keyring(new Map()));
 
 /** What the fields share, and whom they tell. */
 const page = {
@@ -34,7 +34,7 @@ const page = {
   addressOf: (field) => `${address}/fields/${field}`,
   keyring,
   session,
-  left: await leftFor(draft, keyring),
+  left: leftFor(draft, keyring),
   remembered: {},
   troubled(field, message) {
     troubles.set(field, message);

@@ -31,7 +31,7 @@ const owes = () => sections.some((section) => section.owes);
 
 const id = newId();
 stayAlive(id);
-const keyring = await Keyring.of(JSON.parse(form.dataset.keys)).catch(() => new Keyring(new Map()));
+const keyring = Keyring.of(JSON.parse(form.dataset.keys)).catch(() => new Keyring(new Map()));
 const offline = new Offline(keyring, draft);
 
 /** What the parts share, and whom they tell. */
@@ -41,8 +41,8 @@ const page = {
   addressOf: (part) => `${address}/sections/${part}`,
   keyring,
   session,
-  left: await leftFor(draft, keyring),
-  remembered: await offline.remembered(),
+  left: leftFor(draft, keyring),
+  remembered: offline.remembered(),
   troubled(part, message) {
     if (troubles.get(part) === message) return;
     troubles.set(part, message);

@@ -54,7 +54,8 @@ export class Section {
 
     this.#field.addEventListener("input", () => this.#typed());
     this.#view.onChoice({ mine: () => this.#keepMine(), other: () => this.#keepOther(), both: () => this.#merge() });
-    this.#resume(page.left[this.#part] ?? [], page.remembered[this.#part]);
+    if (this.owes) this.#typed();
+    this.#resume();
   }
 
   get owes() {
@@ -282,18 +283,18 @@ export class Section {
   }
 
   /** Takes up what the server answered while this page was away, and what earlier pages could not bring to it. */
-  #resume(left, remembered) {
-    const untouched = this.#field.value === this.#saved;
+  async #resume() {
+    const [left, remembered] = (await Promise.all([this.#page.left, this.#page.remembered])).map((texts) => texts[this.#part]);
     if (remembered && remembered.version > this.#newest.version) {
       this.#newest = remembered;
-      if (untouched) this.#adopt();
+      if (!this.owes) this.#adopt();
     }
-    const owed = left.filter((one) => {
+    const owed = (left ?? []).filter((one) => {
       const known = one.body === this.#newest.body && !one.unanswered;
       if (known) one.forget();
       return !known;
     });
-    const last = this.#field.value === this.#saved ? owed.pop() : undefined;
+    const last = this.owes ? undefined : owed.pop();
     owed.forEach((one) => this.#deliver(one));
     if (last) {
       this.#write(last.body);
@@ -303,8 +304,6 @@ export class Section {
       this.#view.showSaving();
       this.#keep().then(() => last.forget());
       this.#retry.after(0);
-    } else if (this.owes) {
-      this.#typed();
     }
   }
 
