@@ -54,5 +54,6 @@ function show(page) {
     const chosen = select.value;
     select.replaceChildren(...page.getElementById(select.id).childNodes);
     select.value = chosen;
+    if (select.selectedIndex < 0) select.selectedIndex = 0;
   }
 }

@@ -1,5 +1,8 @@
 package dev.starling.search;
 
+import java.util.Arrays;
+import java.util.List;
+
 /**
  * What part of the bank somebody looks at.
  *
@@ -7,7 +10,7 @@ package dev.starling.search;
  * @param competency the slug of what questions must ask for; blank for anything
  * @param level the slug of whom they are for; blank for anybody
  * @param category the slug of what kind they are; blank for any
- * @param order how they are sorted
+ * @param order how they are sorted; without words nothing fits best, and it is by title
  */
 public record Criteria(String q, String competency, String level, String category, Order order) {
 
@@ -15,12 +18,15 @@ public record Criteria(String q, String competency, String level, String categor
 	public static final Criteria ALL = new Criteria("", "", "", "", Order.BEST);
 
 	/**
-	 * Cuts what is longer than anybody types.
+	 * Cuts what is longer than anybody types, and names the order that it comes to.
 	 */
 	public Criteria {
 		q = q.strip();
 		if (q.codePointCount(0, q.length()) > Sought.LONGEST) {
 			q = q.substring(0, q.offsetByCodePoints(0, Sought.LONGEST));
+		}
+		if (q.isEmpty() && order == Order.BEST) {
+			order = Order.TITLE;
 		}
 	}
 
@@ -34,6 +40,22 @@ public record Criteria(String q, String competency, String level, String categor
 
 	public boolean isFiltered() {
 		return !this.competency.isBlank() || !this.level.isBlank() || !this.category.isBlank();
+	}
+
+	/**
+	 * Returns the order that an address need not name.
+	 * @return how they are sorted where nobody asks for anything else
+	 */
+	public Order usualOrder() {
+		return isSearch() ? Order.BEST : Order.TITLE;
+	}
+
+	/**
+	 * Returns what there is to choose from.
+	 * @return the orders that make a difference here
+	 */
+	public List<Order> orders() {
+		return Arrays.stream(Order.values()).filter((order) -> isSearch() || order != Order.BEST).toList();
 	}
 
 }

@@ -17,7 +17,7 @@ import dev.starling.question.Term;
 record Filter(Optional<Term> competency, Optional<Term> level, Optional<Term> category, Order order) {
 
 	/** Every question, by title. */
-	static final Filter NONE = new Filter(Optional.empty(), Optional.empty(), Optional.empty(), Order.BEST);
+	static final Filter NONE = new Filter(Optional.empty(), Optional.empty(), Optional.empty(), Order.TITLE);
 
 	Selection select(List<Match> matches) {
 		Counts counts = new Counts(Map.of(Counts.Kind.COMPETENCY, this.competency, Counts.Kind.LEVEL, this.level,

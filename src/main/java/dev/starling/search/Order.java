@@ -10,7 +10,7 @@ import java.util.Locale;
  */
 public enum Order {
 
-	/** What has the words in the most telling places first; without words, by title. */
+	/** What has the words in the most telling places first. */
 	BEST("Best match", Comparator.comparingDouble((Match match) -> -match.score())),
 	/** By title. */
 	TITLE("Title", (one, other) -> 0),

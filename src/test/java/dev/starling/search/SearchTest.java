@@ -135,6 +135,10 @@ class SearchTest {
 		assertThat(titles(page("/questions?q=otter&sort=level"))).containsExactly("Otter C", "Otter b", "Otter A");
 		assertThat(titles(page("/questions?q=otter"))).as("equal ones by title")
 			.containsExactly("Otter A", "Otter b", "Otter C");
+		assertThat(page("/questions?q=otter").select("#sort option").eachText()).containsExactly("Best match", "Title",
+				"Newest", "Level");
+		assertThat(page("/questions").select("#sort option").eachText()).as("nothing to match")
+			.containsExactly("Title", "Newest", "Level");
 	}
 
 	@Test
