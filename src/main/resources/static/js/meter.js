@@ -25,7 +25,7 @@ export class Meter {
     const whole = this.#fields.reduce((sum, field) => sum + field.words, 0);
     for (const { part, count, words } of this.#fields) {
       const percent = `${percentOf(words, whole)} %`;
-      count.textContent = `${inWords(words)} · ${secondsAloud(words)} s · ${percent} of your answer, aim for ${count.dataset.share} %`;
+      count.textContent = `${inWords(words)} · ${secondsAloud(words)} s · ${percent}, aim for ${count.dataset.share} %`;
       this.#form.querySelector(`[data-percent="${part}"]`).textContent = percent;
     }
     const seconds = secondsAloud(whole);

@@ -24,4 +24,14 @@ record ShownSignal(Rated rated, List<Sentence> evidence, List<View> views) {
 				disagreements.stream().map((one) -> View.of(one, round)).toList());
 	}
 
+	/** What is not said beside the evidence already. */
+	public List<View> apart() {
+		return this.views.stream().filter((view) -> !view.isUnmarked()).toList();
+	}
+
+	/** Whether the coach saw it in a sentence that the candidate had not marked. */
+	public boolean isUnmarked(Sentence sentence) {
+		return this.views.stream().anyMatch((view) -> view.isUnmarked() && view.sentence().equals(sentence));
+	}
+
 }

@@ -15,4 +15,8 @@ record View(TwoSides.Disagreement disagreement, Sentence sentence) {
 		return new View(disagreement, Sentence.of(disagreement.part(), disagreement.range(), round));
 	}
 
+	boolean isUnmarked() {
+		return this.disagreement.kind() == TwoSides.Kind.UNMARKED;
+	}
+
 }

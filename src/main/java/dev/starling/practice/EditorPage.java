@@ -51,6 +51,11 @@ record EditorPage(long id, String name, boolean tried, boolean updated, Standing
 		return this.standing != null;
 	}
 
+	/** Whether a round of it waits or is read, so that no other can go. */
+	public boolean isOnItsWay() {
+		return this.standing != null && this.standing.stage() != Standings.Stage.RETURNED;
+	}
+
 	/** What the fields say. */
 	Map<Part, String> texts() {
 		return this.parts.stream().collect(Collectors.toMap(Field::part, Field::body));

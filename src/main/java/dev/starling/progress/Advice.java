@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -52,30 +51,30 @@ public record Advice(Kind kind, @Nullable Long draft, String lead, String reason
 				: sentence(draft.written().stream().map(Part::label).toList(), " has words", " have words") + "; "
 						+ listed(empty.stream().map(Part::label).toList())
 						+ ((empty.size() == 1) ? " is empty." : " are empty.");
-		return new Advice(Kind.WRITE, draft.id(), "Write the " + next.label() + " of “" + title(draft) + "”", reason,
+		return new Advice(Kind.WRITE, draft.id(), "Write the " + next.label() + " of " + quoted(draft), reason,
 				"Write the " + next.label(), "/drafts/" + draft.id() + "#part-" + next.slug());
 	}
 
 	private static Advice handIn(DraftSummary draft) {
-		return new Advice(Kind.HAND_IN, draft.id(), "Hand in “" + title(draft) + "”",
+		return new Advice(Kind.HAND_IN, draft.id(), "Hand in " + quoted(draft),
 				"All five parts have words, and no coach has read them yet.", "Submit for review",
 				"/drafts/" + draft.id() + "/submissions/new");
 	}
 
 	private static Advice revise(DraftSummary draft, RatedRound latest) {
-		return new Advice(Kind.REVISE, draft.id(), "Revise “" + title(draft) + "”",
+		return new Advice(Kind.REVISE, draft.id(), "Revise " + quoted(draft),
 				"Your coach would like one more round" + lacking(latest), "Read the review",
 				"/submissions/" + latest.submission());
 	}
 
 	private static Advice handInAgain(DraftSummary draft, RatedRound latest) {
-		return new Advice(Kind.HAND_IN, draft.id(), "Hand in the next round of “" + title(draft) + "”",
+		return new Advice(Kind.HAND_IN, draft.id(), "Hand in the next round of " + quoted(draft),
 				"You have changed it since the review of round " + latest.round() + lacking(latest),
 				"Submit for review", "/drafts/" + draft.id() + "/submissions/new");
 	}
 
 	private static Advice tell(DraftSummary draft, RatedRound latest) {
-		return new Advice(Kind.TELL, draft.id(), "Tell “" + title(draft) + "” aloud",
+		return new Advice(Kind.TELL, draft.id(), "Tell it aloud: " + quoted(draft),
 				"Your coach found round " + latest.round() + " ready to tell.", "Read it whole",
 				"/drafts/" + draft.id() + "/answer");
 	}
@@ -87,15 +86,15 @@ public record Advice(Kind kind, @Nullable Long draft, String lead, String reason
 				"Read the question", "/questions/" + opening.question().slug());
 	}
 
-	/** ": Humility was not shown, Growth Mindset was claimed." */
+	/** ". Still to show: Humility (Not shown), Growth Mindset (Claimed)." */
 	private static String lacking(RatedRound round) {
 		List<RatedSignal> low = round.low();
 		if (low.isEmpty()) {
 			return ".";
 		}
 		return low.stream()
-			.map((signal) -> signal.name() + " was " + signal.level().label().toLowerCase(Locale.ENGLISH))
-			.collect(Collectors.joining(", ", ": ", "."));
+			.map((signal) -> signal.name() + " (" + signal.level().label() + ")")
+			.collect(Collectors.joining(", ", ". Still to show: ", "."));
 	}
 
 	private static String sentence(List<String> names, String one, String many) {
@@ -107,8 +106,9 @@ public record Advice(Kind kind, @Nullable Long draft, String lead, String reason
 		return (last == 0) ? names.get(0) : String.join(", ", names.subList(0, last)) + " and " + names.get(last);
 	}
 
-	private static String title(DraftSummary draft) {
-		return draft.edition().title();
+	/** With the name of the draft, since one question may have several. */
+	private static String quoted(DraftSummary draft) {
+		return "“" + draft.edition().title() + "”, " + draft.name();
 	}
 
 	/**

@@ -52,27 +52,28 @@ class Teller {
 
 	@TransactionalEventListener(phase = TransactionPhase.BEFORE_COMMIT)
 	void tell(Claimed claimed) {
-		tellCandidate(round(claimed.submission()), Notice.Kind.CLAIMED, "A coach began to review your answer to “%s”");
+		tellCandidate(round(claimed.submission()), Notice.Kind.CLAIMED,
+				"A coach began to review round %d of your answer to “%s”");
 	}
 
 	@TransactionalEventListener(phase = TransactionPhase.BEFORE_COMMIT)
 	void tell(Returned returned) {
 		Round round = round(returned.submission());
 		this.notices.outdate(round.candidate(), Notice.Kind.CLAIMED, link(round));
-		tellCandidate(round, Notice.Kind.RETURNED, "Your answer to “%s” was reviewed");
+		tellCandidate(round, Notice.Kind.RETURNED, "Round %d of your answer to “%s” was reviewed");
 	}
 
 	@TransactionalEventListener(phase = TransactionPhase.BEFORE_COMMIT)
 	void tell(Corrected corrected) {
 		tellCandidate(round(corrected.submission()), Notice.Kind.CORRECTION,
-				"Your coach added a correction to the review of your answer to “%s”");
+				"Your coach added a correction to the review of round %d of your answer to “%s”");
 	}
 
 	@TransactionalEventListener(phase = TransactionPhase.BEFORE_COMMIT)
 	void tell(Replied replied) {
 		if (replied.byCoach()) {
 			tellCandidate(round(replied.submission()), Notice.Kind.REPLY,
-					"Your coach replied about your answer to “%s”");
+					"Your coach replied about round %d of your answer to “%s”");
 		}
 		else {
 			tellCoach(replied);
@@ -80,7 +81,7 @@ class Teller {
 	}
 
 	private void tellCandidate(Round round, Notice.Kind kind, String text) {
-		this.notices.tell(round.candidate(), kind, text.formatted(title(round)), link(round));
+		this.notices.tell(round.candidate(), kind, text.formatted(round.number(), title(round)), link(round));
 	}
 
 	/** Who no longer may review could not open the page. */

@@ -151,9 +151,10 @@ class ReturnedReviewTest {
 		this.review.rate("Humility", 3, "ACTION", 17, 33);
 		this.review.summarise("Nearly.");
 		sendBack("ONE_MORE_ROUND");
-		assertThat(signal("Humility").select(".views li").eachText()).containsExactly(
-				"You meant this as Humility; your coach did not see it there: “I asked 💳 twice.”",
-				"Your coach saw Humility here; you had not marked it: “Then I listened.”");
+		assertThat(signal("Humility").select(".views li").eachText())
+			.containsExactly("You meant this as Humility; your coach did not see it there: “I asked 💳 twice.”");
+		assertThat(signal("Humility").select(".sentences-said li").eachText())
+			.containsExactly("AAction: “Then I listened.” You had not marked it.");
 		signal("Humility").select(".views a")
 			.forEach((link) -> assertThat(page().select(link.attr("href"))).hasSize(1));
 		assertThat(page().select(".views")).hasSize(1);

@@ -130,7 +130,7 @@ class HomeTest {
 		review.sendAndLetOut();
 		Document home = candidate.page("/");
 		assertThat(home.select(".left-off").text())
-			.contains("Your coach would like one more round: Humility was claimed.");
+			.contains("Your coach would like one more round. Still to show: Humility (Claimed).");
 		String notice = home.select("#new ~ ul form:contains(was reviewed)").attr("action");
 		assertThat(candidate.post(notice, Map.of())).hasRedirectedUrl(round);
 		assertThat(candidate.page("/").select("#new ~ ul").text()).doesNotContain("was reviewed");
@@ -158,7 +158,7 @@ class HomeTest {
 		Document home = coach.page("/");
 		assertThat(home.select("section[aria-labelledby=mine] a").attr("href")).isEqualTo(review.review());
 		assertThat(home.select("section[aria-labelledby=mine]").text())
-			.contains("goes back to the queue if nobody works on it until");
+			.contains("goes back to the queue unless you work on it by");
 		assertThat(candidate.page("/").select("#reviews")).isEmpty();
 	}
 

@@ -54,14 +54,14 @@ class DraftingJourneyTest extends Journey {
 			assertThat(status(page, part)).hasAttribute("data-status", "saved");
 			assertThat(status(page, part)).containsText("Saved");
 		}
-		assertThat(page.locator("#action-count")).hasText("8 words · 3 s · 50 % of your answer, aim for 50 %");
+		assertThat(page.locator("#action-count")).hasText("8 words · 3 s · 50 %, aim for 50 %");
 		assertThat(page.getByText("Pivot to Systemic Change")).isVisible();
 
 		link(page, "My drafts").click();
 		link(page, "Navigating Professional Failure and Growth").click();
 		assertThat(page).hasURL(draft);
 		expectText(page);
-		assertThat(page.locator("#action-count")).hasText("8 words · 3 s · 50 % of your answer, aim for 50 %");
+		assertThat(page.locator("#action-count")).hasText("8 words · 3 s · 50 %, aim for 50 %");
 
 		this.app.restart();
 		page.reload();
@@ -92,7 +92,7 @@ class DraftingJourneyTest extends Journey {
 		button(page, "Save").click();
 		expectText(page);
 		assertThat(status(page, "Action")).hasAttribute("data-status", "saved");
-		assertThat(page.locator("#action-count")).hasText("8 words · 3 s · 50 % of your answer, aim for 50 %");
+		assertThat(page.locator("#action-count")).hasText("8 words · 3 s · 50 %, aim for 50 %");
 
 		Page other = window.newPage();
 		other.navigate(draft);

@@ -121,8 +121,7 @@ class DraftsTest {
 		candidate.save(draft, "situation", 0, "word ".repeat(35));
 		candidate.save(draft, "action", 0, "word ".repeat(105));
 		Document editor = candidate.page(draft);
-		assertThat(editor.getElementById("situation-count").text())
-			.isEqualTo("35 words · 15 s · 25 % of your answer, aim for 15 %");
+		assertThat(editor.getElementById("situation-count").text()).isEqualTo("35 words · 15 s · 25 %, aim for 15 %");
 		assertThat(editor.select("[data-total]").text()).isEqualTo("140 words · 60 seconds aloud");
 		assertThat(editor.select("[data-yours=action]").attr("x")).isEqualTo("25.0");
 		assertThat(editor.select("[data-yours=action]").attr("width")).isEqualTo("75.0");

@@ -83,7 +83,8 @@ class ProgressTest {
 		Document page = progress();
 		assertThat(page.select("section[aria-labelledby=ready] .row-link").eachAttr("href")).containsExactly(ready);
 		assertThat(page.select("section[aria-labelledby=in-work] .row-link")).hasSize(1);
-		assertThat(page.select(".advice > li").last().text()).contains("Tell “Navigating", "found round 1 ready");
+		assertThat(page.select(".advice > li").last().text()).contains("Tell it aloud: “Navigating",
+				"found round 1 ready");
 	}
 
 	@Test
@@ -95,12 +96,13 @@ class ProgressTest {
 		back(round, "ONE_MORE_ROUND", Map.of("Humility", 2, "Growth Mindset", 3));
 		draft();
 		assertThat(reasons().subList(0, 3)).containsExactly(
-				"Your coach would like one more round: Humility was claimed.",
-				"Your coach would like one more round: Growth Mindset was claimed, Humility was claimed.",
+				"Your coach would like one more round. Still to show: Humility (Claimed).",
+				"Your coach would like one more round. Still to show: Growth Mindset (Claimed), Humility (Claimed).",
 				"Task has words; Situation, Action, Result and Learning are empty.");
 		assertThat(progress().select(".advice a").first().attr("href")).isEqualTo(round);
 		this.candidate.save(near, "task", 1, "I owned the plan, and I broke it.");
-		assertThat(reasons()).contains("You have changed it since the review of round 1: Humility was claimed.");
+		assertThat(reasons())
+			.contains("You have changed it since the review of round 1. Still to show: Humility (Claimed).");
 		assertThat(progress().select(".advice a[href=" + near + "/submissions/new]").text())
 			.isEqualTo("Submit for review");
 	}

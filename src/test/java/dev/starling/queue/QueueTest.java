@@ -78,8 +78,8 @@ class QueueTest {
 		waited(young, 71);
 		waited(old, 73);
 		assertThat(queue().select("ol.queue li").eachText()).satisfiesExactly(
-				(line) -> assertThat(line).contains("waits 3 days", "Round 1", "1 word"),
-				(line) -> assertThat(line).contains("waits 2 days"));
+				(line) -> assertThat(line).contains("waiting 3 days", "Round 1", "1 word"),
+				(line) -> assertThat(line).contains("waiting 2 days"));
 		assertThat(queue().select("li.late a").eachAttr("href")).containsExactly(reading(old));
 	}
 

@@ -111,13 +111,14 @@ class TellTest {
 		String round = submit(this.candidate);
 		long review = this.reviewing.claim(round, this.coach);
 		assertThat(news(this.candidate))
-			.containsExactly("A coach began to review your answer to " + TITLE + " " + round);
+			.containsExactly("A coach began to review round 1 of your answer to " + TITLE + " " + round);
 		this.reviewing.summarise(review, SECRET, this.coach);
 		this.reviewing.send(review, Verdict.READY, this.coach);
 		assertThat(badge(this.candidate)).as("while it is held").isEqualTo("1");
 		this.reviewing.letOut(review);
 		assertThat(badge(this.candidate)).as("that it was begun is no news any more").isEqualTo("1");
-		assertThat(news(this.candidate)).first().isEqualTo("Your answer to " + TITLE + " was reviewed " + round);
+		assertThat(news(this.candidate)).first()
+			.isEqualTo("Round 1 of your answer to " + TITLE + " was reviewed " + round);
 	}
 
 	@Test
@@ -160,7 +161,7 @@ class TellTest {
 		assertThat(badge(this.candidate)).isEmpty();
 		publish(new Replied(review, Reviewing.submission(round), true));
 		assertThat(news(this.candidate)).first()
-			.isEqualTo("Your coach replied about your answer to " + TITLE + " " + round);
+			.isEqualTo("Your coach replied about round 1 of your answer to " + TITLE + " " + round);
 		assertThat(badge(this.candidate)).isEqualTo("1");
 		assertThat(badge(this.coach)).isEqualTo("1");
 	}
@@ -185,7 +186,8 @@ class TellTest {
 		allSeen();
 		publish(new Corrected(review, Reviewing.submission(round)));
 		assertThat(news(this.candidate)).first()
-			.isEqualTo("Your coach added a correction to the review of your answer to " + TITLE + " " + round);
+			.isEqualTo(
+					"Your coach added a correction to the review of round 1 of your answer to " + TITLE + " " + round);
 		assertThat(badge(this.candidate)).isEqualTo("1");
 		assertThat(badge(this.coach)).isEmpty();
 	}
@@ -207,7 +209,8 @@ class TellTest {
 		this.jdbc.update("update notice set mail_due_at = mail_due_at - interval '2' minute");
 		await().atMost(Duration.ofSeconds(20)).until(() -> !letters(this.candidate).isEmpty());
 		assertThat(letters(this.candidate)).singleElement()
-			.satisfies((letter) -> assertThat(text(letter)).contains("Your answer to " + TITLE + " was reviewed", round)
+			.satisfies((letter) -> assertThat(text(letter))
+				.contains("Round 1 of your answer to " + TITLE + " was reviewed", round)
 				.doesNotContain("vase"));
 		assertThat(letters(this.coach)).as("coaches look at the queue by themselves").isEmpty();
 	}
@@ -226,8 +229,8 @@ class TellTest {
 		say(this.coach, review.review() + "/comments/" + comment + "/replies");
 		say(this.coach, review.review() + "/corrections");
 		assertThat(news(this.candidate)).containsExactlyInAnyOrder(
-				"Your coach replied about your answer to " + TITLE + " " + round,
-				"Your coach added a correction to the review of your answer to " + TITLE + " " + round);
+				"Your coach replied about round 1 of your answer to " + TITLE + " " + round,
+				"Your coach added a correction to the review of round 1 of your answer to " + TITLE + " " + round);
 	}
 
 	private static void say(Visitor visitor, String address) {

@@ -73,7 +73,7 @@ class TraceTest {
 	void anErrorPageTellsIt() {
 		HttpResponse<String> missing = ask("/nothing", "X-Request-Id", "edge-7.42_abc");
 		assertThat(Jsoup.parse(missing.body()).text())
-			.contains("Say this number if you ask us about it: edge-7.42_abc");
+			.contains("Quote this number if you ask us about it: edge-7.42_abc");
 	}
 
 	@Test
