@@ -10,6 +10,7 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Route;
 import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.ReducedMotion;
 import com.microsoft.playwright.options.BoundingBox;
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.ReducedMotion;
@@ -95,7 +96,7 @@ class DeskJourneyTest extends BrowserTest {
 	@Test
 	void reviewsFromTheQueueToTheVerdictWithoutAScript() {
 		Page page = open(this.coach, "/reviews/waiting/" + this.round.substring("/submissions/".length()),
-				new Browser.NewContextOptions().setJavaScriptEnabled(false));
+				new Browser.NewContextOptions().setJavaScriptEnabled(false).setReducedMotion(ReducedMotion.REDUCE));
 		press(page, "Claim");
 		page.getByText("Comment on Task", new Page.GetByTextOptions().setExact(true)).click();
 		page.locator("#on-TASK").selectOption(page.locator("#on-TASK option").nth(1).getAttribute("value"));
