@@ -72,6 +72,16 @@ record EditPage(EditionDraft draft, List<Line> fields, Fields.Typed typed) {
 			return (this.conflict != null) ? "conflict" : "saved";
 		}
 
+		/** What one of its items is called; null for a field that has none. */
+		public @Nullable String item() {
+			return !this.field.hasItems() ? null : switch (this.field) {
+				case COMPETENCIES -> "competency";
+				case CLARIFYING_QUESTIONS -> "clarifying question";
+				case SIGNALS -> "signal";
+				default -> "point";
+			};
+		}
+
 		/** As many as its lines ask for. */
 		public int rows() {
 			return this.field.hasItems() ? Math.max(3, (int) this.body.lines().count() + 1)
