@@ -3,6 +3,8 @@ package dev.starling.editing;
 import java.util.List;
 
 import dev.starling.account.Me;
+import jakarta.servlet.http.HttpServletResponse;
+import org.jspecify.annotations.Nullable;
 
 import org.springframework.http.HttpStatus;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
@@ -36,9 +38,17 @@ class PublicationController {
 	}
 
 	@PostMapping("/{slug}/publication")
-	String publish(@PathVariable String slug, @AuthenticationPrincipal Me me) {
-		this.publications.publish(List.of(slug), me);
-		return editions(slug);
+	String publish(@PathVariable String slug, @RequestParam(required = false) @Nullable String seen,
+			@AuthenticationPrincipal Me me, Model model, HttpServletResponse response) {
+		try {
+			this.publications.publishSeen(slug, (seen != null) ? new Seen(seen) : null, me);
+			return editions(slug);
+		}
+		catch (ChangedSinceSeenException ex) {
+			response.setStatus(HttpStatus.CONFLICT.value());
+			model.addAttribute("changed", ex.getMessage());
+			return preview(slug, model);
+		}
 	}
 
 	@PostMapping("/publications")

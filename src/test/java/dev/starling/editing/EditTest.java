@@ -210,6 +210,53 @@ class EditTest {
 	}
 
 	@Test
+	void nothingIsPublishedThatWasNotSeen() {
+		String edit = begin("Waiting To Be Read");
+		complete(edit);
+		String publication = edit.replace("/edit", "/publication");
+		String seen = seen(publication);
+		save(edit, Map.of("prompt", "Tell me about a time you did not wait."));
+
+		MvcTestResult refused = this.admin.post(publication, Map.of("seen", seen));
+		assertThat(refused).hasStatus(409);
+		Document page = Visitor.page(refused);
+		assertThat(page.select("[role=alert]").text())
+			.isEqualTo("It changed since you looked. This is how it is now; nothing was published.");
+		assertThat(this.door.nobody().get(reading(edit))).hasStatus(404);
+
+		assertThat(this.admin.post(publication, Map.of("seen", page.select("[name=seen]").val()))).hasStatus(302);
+		assertThat(this.door.nobody().page(reading(edit)).select("[data-line=prompt]").text())
+			.endsWith("you did not wait.");
+	}
+
+	@Test
+	void ofTwoWhoPublishAndOneWhoSavesAtOnceNobodyPublishesWhatNobodySaw() throws Exception {
+		List<Visitor> publishers = List.of(this.admin, this.door.administrator());
+		Visitor writer = this.door.administrator();
+		for (int race = 0; race < RACES; race++) {
+			String edit = begin("Waiting In Line " + race);
+			complete(edit);
+			String publication = edit.replace("/edit", "/publication");
+			String title = fields(edit) + "/title";
+			Map<String, String> seen = Map.of("seen", seen(publication));
+			List<Integer> answers = AtOnce.atOnce(3,
+					(number) -> ((number < 2) ? publishers.get(number).post(publication, seen)
+							: writer.put(title, save(UUID.randomUUID(), 1, "Not Waiting At All")))
+						.getResponse()
+						.getStatus());
+			if (answers.get(2) == 200) {
+				assertThat(answers.subList(0, 2)).containsExactly(409, 409);
+				assertThat(this.door.nobody().get(reading(edit))).hasStatus(404);
+			}
+			else {
+				assertThat(answers.get(2)).isEqualTo(410);
+				assertThat(answers.subList(0, 2)).containsExactlyInAnyOrder(302, 409);
+				assertThat(this.door.nobody().page(reading(edit)).select("h1").text()).startsWith("Waiting In Line");
+			}
+		}
+	}
+
+	@Test
 	void severalArePublishedTogetherOrNoneOfThem() {
 		String ready = begin("Waiting Together");
 		complete(ready);
@@ -288,6 +335,10 @@ class EditTest {
 	private void publish(String edit) {
 		assertThat(this.admin.post(edit.replace("/edit", "/publication"), Map.of()))
 			.hasRedirectedUrl(edit.replace("/edit", "/editions"));
+	}
+
+	private String seen(String publication) {
+		return this.admin.page(publication).select("[name=seen]").val();
 	}
 
 	private MvcTestResult publishBoth(String one, String other) {
