@@ -3,11 +3,13 @@ package dev.starling.editing;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 import dev.starling.account.Me;
 import dev.starling.audit.Act;
 import dev.starling.audit.AuditTrail;
 import dev.starling.page.Fields;
+import dev.starling.page.Remark;
 import dev.starling.question.EditionChange;
 import dev.starling.question.EditionContent;
 import dev.starling.question.EditionDraft;
@@ -66,7 +68,10 @@ class Publications {
 			EditionContent now = this.bank.published(slug).orElse(null);
 			return new Preview(draft, Seen.of(draft.edition(), texts), typed, now != null,
 					(now != null) ? EditionChange.between(now, next) : List.of(),
-					this.usages.stream().map((usage) -> usage.of(draft.question())).toList());
+					this.usages.stream()
+						.map((usage) -> usage.of(draft.question()))
+						.filter((touched) -> touched.count() > 0)
+						.toList());
 		});
 	}
 
@@ -152,13 +157,18 @@ class Publications {
 	 * @param typed what it says, and what keeps it from being published
 	 * @param replaces whether an edition is published that it takes the place of
 	 * @param changes what it says otherwise than that one
-	 * @param touched whom it touches
+	 * @param touched whom it touches; empty where it touches nobody
 	 */
 	record Preview(EditionDraft draft, Seen seen, Fields.Typed typed, boolean replaces, List<EditionChange> changes,
 			List<Usage.Touched> touched) {
 
 		public boolean isReady() {
 			return this.typed.canBePublished();
+		}
+
+		/** What keeps it from being published. */
+		public List<Remark> missing() {
+			return Stream.of(this.typed.refusals(), this.typed.gaps()).flatMap(List::stream).toList();
 		}
 
 	}

@@ -1,6 +1,7 @@
 package dev.starling.editing;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Pattern;
 
@@ -138,6 +139,17 @@ class EditJourneyTest extends BrowserTest {
 		removals.first().getByText("Undo").click();
 		assertThat(removals).hasCount(0);
 		assertThat(action(page)).isEqualTo("I wrote to every one of the nine shops.\nI stopped.\nI asked.");
+	}
+
+	@Test
+	void whatIsMissingLeadsToItsField() {
+		this.admin.post("/admin/questions/new", Map.of("title", "Keeping Still", "prompt", "First."));
+		for (String field : List.of("Level", "Signals")) {
+			Page page = open(this.admin, "/admin/questions/keeping-still/publication", DESK);
+			page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName(field).setExact(true)).click();
+			assertThat(page.locator("[data-section=%s] label".formatted(field.toLowerCase(Locale.ROOT))))
+				.isInViewport();
+		}
 	}
 
 	private static void add(Page page, String list, List<String> items) {

@@ -109,9 +109,14 @@ class EditTest {
 	@Test
 	void whatIsMissingIsSaidAtTheFieldAndKeepsItFromBeingPublished() {
 		String edit = begin("Waiting In Vain");
+		save(edit, Map.of("signals", "Waits: Says so.\n\nListens"));
 		Document preview = this.admin.page(edit.replace("/edit", "/publication"));
-		assertThat(preview.select("main form button[disabled]").text()).isEqualTo("Publish");
-		assertThat(preview.select("[aria-label='What is missing']").text()).contains("Level", "Signals", "Situation");
+		assertThat(preview.select("main form .button").eachText()).containsExactly("Back to the editor", "Preview");
+		assertThat(preview.select("#touched ~ p").text()).isEqualTo("It touches nobody.");
+		Element missing = preview.select("[aria-label='What is missing']").first();
+		assertThat(missing.text()).contains("Level", "“Listens” has no description", "Situation");
+		assertThat(missing.select("a").eachAttr("href")).contains(edit + "#level", edit + "#signals-hint",
+				edit + "#situation-hint");
 		MvcTestResult refused = this.admin.post(edit.replace("/edit", "/publication"), Map.of());
 		assertThat(refused).hasStatus(409);
 		assertThat(refused.getResponse().getErrorMessage()).contains("Nothing was published", "is kept");
@@ -148,7 +153,7 @@ class EditTest {
 		Document preview = this.admin.page(edit.replace("/edit", "/publication"));
 		assertThat(preview.select("#changes ~ section h3").eachText()).containsExactly("Question");
 		assertThat(preview.select("ins").text()).contains("for somebody");
-		assertThat(preview.text()).contains("1 draft in progress", "0 answers that wait for review");
+		assertThat(preview.select("#touched ~ ul").text()).isEqualTo("1 draft in progress");
 		publish(edit);
 
 		assertThat(candidate.page(draft).select(".prompt").text()).isEqualTo("Tell me about a time you waited.");
