@@ -296,6 +296,21 @@ class EditTest {
 	}
 
 	@Test
+	void whatCanBeTakenAwayIsFoldedAndSaysWhatBecomesOfIt() {
+		String edit = begin("Waiting To Be Taken");
+		String editions = edit.replace("/edit", "/editions");
+		assertThat(this.admin.page(editions).select("details.menu button").eachText()).containsExactly("Archive");
+		complete(edit);
+		publish(edit);
+		assertThat(this.admin.page(editions).select("details.menu button").eachText()).containsExactly("Unpublish",
+				"Archive");
+		this.admin.post(edit.replace("/edit", "/archive"), Map.of());
+		assertThat(this.admin.page(editions).select("details.menu")).isEmpty();
+		this.admin.post(edit.replace("/edit", "/return"), Map.of());
+		assertThat(this.admin.page(editions).select("details.menu button").eachText()).containsExactly("Archive");
+	}
+
+	@Test
 	void anyEditionCanBeTheStartOfANewOne() {
 		String edit = begin("Waiting To Begin Again");
 		complete(edit);
