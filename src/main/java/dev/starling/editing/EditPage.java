@@ -10,6 +10,7 @@ import dev.starling.page.Fields;
 import dev.starling.page.Page;
 import dev.starling.page.Remark;
 import dev.starling.question.EditionDraft;
+import dev.starling.question.Part;
 import dev.starling.text.SaveAnswer;
 import org.jspecify.annotations.Nullable;
 
@@ -70,6 +71,11 @@ record EditPage(EditionDraft draft, List<Line> fields, Fields.Typed typed) {
 
 		public String status() {
 			return (this.conflict != null) ? "conflict" : "saved";
+		}
+
+		/** Of the part that it belongs to; null for a field outside of the model answer. */
+		public @Nullable String letter() {
+			return this.field.part().map(Part::letter).orElse(null);
 		}
 
 		/** What one of its items is called; null for a field that has none. */

@@ -142,6 +142,18 @@ class EditJourneyTest extends BrowserTest {
 	}
 
 	@Test
+	void onAPhoneThePreviewIsAPageOfItsOwn() {
+		this.admin.post("/admin/questions/new", Map.of("title", "Keeping Small", "prompt", "First."));
+		Page page = open(this.admin, "/admin/questions/keeping-small/edit",
+				new Browser.NewContextOptions().setViewportSize(360, 800));
+		add(page, "Task", List.of("It was mine."));
+		assertThat(page.locator("[data-shows-preview]")).isHidden();
+		page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Preview").setExact(true)).click();
+		page.waitForURL("**/keeping-small/preview");
+		assertThat(page.locator("main")).containsText("It was mine.");
+	}
+
+	@Test
 	void whatIsMissingLeadsToItsField() {
 		this.admin.post("/admin/questions/new", Map.of("title", "Keeping Still", "prompt", "First."));
 		for (String field : List.of("Level", "Signals")) {

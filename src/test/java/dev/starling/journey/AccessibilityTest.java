@@ -16,6 +16,7 @@ import com.microsoft.playwright.Route;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.SelectOption;
+import com.microsoft.playwright.options.WaitForSelectorState;
 import dev.starling.account.People;
 import dev.starling.notice.Notice;
 import dev.starling.notice.Notices;
@@ -215,7 +216,8 @@ class AccessibilityTest {
 		}
 		other.navigate(address("/admin/questions/navigating-professional-failure-and-growth/editions"));
 		other.locator("main .row .button").first().click();
-		other.locator("[data-shows-preview] h1").waitFor();
+		other.locator("[data-shows-preview] h1")
+			.waitFor(new Locator.WaitForOptions().setState(WaitForSelectorState.ATTACHED));
 		expectNoViolation(other, "a question is edited");
 		other.locator("#prompt").fill("Tell me about a failure.");
 		other.locator("[data-section=prompt] [data-status=saved]").waitFor();
