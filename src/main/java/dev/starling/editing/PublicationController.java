@@ -3,6 +3,7 @@ package dev.starling.editing;
 import java.util.List;
 
 import dev.starling.account.Me;
+import dev.starling.question.Standing;
 import jakarta.servlet.http.HttpServletResponse;
 import org.jspecify.annotations.Nullable;
 
@@ -16,6 +17,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.server.ResponseStatusException;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /**
  * From the first look at what would change to the last edition that is put away.
@@ -52,8 +54,10 @@ class PublicationController {
 	}
 
 	@PostMapping("/publications")
-	String publish(@RequestParam(name = "slug", defaultValue = "") List<String> slugs, @AuthenticationPrincipal Me me) {
-		this.publications.publish(slugs, me);
+	String publish(@RequestParam(name = "slug", defaultValue = "") List<String> slugs,
+			@RequestParam(defaultValue = "") String show, @AuthenticationPrincipal Me me, RedirectAttributes asked) {
+		asked.addAttribute("show", Standing.named(show).slug());
+		asked.addAttribute("published", this.publications.publish(slugs, me));
 		return "redirect:/admin/questions";
 	}
 

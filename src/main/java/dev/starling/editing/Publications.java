@@ -78,13 +78,15 @@ class Publications {
 	/**
 	 * Publishes several editions, all or none.
 	 * @param slugs their questions' names in addresses
+	 * @return how many there are
 	 * @throws UnpublishableException if one of them is not complete, or in the making no
 	 * more
 	 */
-	void publish(List<String> slugs, Me me) {
+	int publish(List<String> slugs, Me me) {
 		this.terms.hold();
+		List<String> chosen = slugs.stream().distinct().sorted().toList();
 		List<String> refused = new ArrayList<>();
-		for (String slug : slugs.stream().distinct().sorted().toList()) {
+		for (String slug : chosen) {
 			if (!publish(slug, null, me)) {
 				refused.add(slug);
 			}
@@ -92,6 +94,7 @@ class Publications {
 		if (!refused.isEmpty()) {
 			throw new UnpublishableException(refused);
 		}
+		return chosen.size();
 	}
 
 	/**

@@ -271,9 +271,33 @@ class EditTest {
 		assertThat(refused.getResponse().getErrorMessage()).contains(slug(unready)).doesNotContain(slug(ready));
 		assertThat(this.door.nobody().get(reading(ready))).hasStatus(404);
 		complete(unready);
-		assertThat(publishBoth(ready, unready)).hasStatus(302);
+		MvcTestResult published = publishBoth(ready, unready);
+		assertThat(published).hasStatus(302);
+		assertThat(this.admin.page(published.getResponse().getRedirectedUrl()).select("main [role=status]").text())
+			.isEqualTo("2 editions are published.");
 		assertThat(List.of(ready, unready))
 			.allSatisfy((edit) -> assertThat(this.door.nobody().get(reading(edit))).hasStatusOk());
+	}
+
+	@Test
+	void aListOfQuestionsSaysHowFarTheyAreAndLeadsToTheEditorOfEach() {
+		String published = begin("Waiting in the List");
+		complete(published);
+		publish(published);
+		String unpublished = begin("Waiting in the Long List");
+		assertThat(listed("all&after=waiting-in-t")).contains(slug(published), slug(unpublished));
+		assertThat(listed("making")).doesNotContain(slug(published)).startsWith(slug(unpublished));
+		assertThat(listed("unpublished&after=waiting-in-t")).doesNotContain(slug(published))
+			.contains(slug(unpublished));
+
+		Element row = this.admin.page("/admin/questions?after=waiting-in-the-lis").select(".rows > li").first();
+		assertThat(row.select("p").text()).isEqualTo("Edition 1 is published · Senior Level · Behavioral");
+		Element edit = row.select("form:has([aria-label='Edit Waiting in the List'])").first();
+		assertThat(this.admin.post(edit.attr("action"), Map.of())).hasRedirectedUrl(published);
+		assertThat(listed("making")).startsWith(slug(published), slug(unpublished));
+		String after = this.jdbc.queryForObject("select draft_edition_id from question where slug = ?", String.class,
+				slug(published));
+		assertThat(listed("making&after=" + after)).startsWith(slug(unpublished));
 	}
 
 	@Test
@@ -289,7 +313,7 @@ class EditTest {
 		assertThat(candidate.get(draft)).hasStatusOk();
 		this.admin.post(at + "/archive", Map.of());
 		assertThat(this.admin.page("/admin/questions").text()).doesNotContain("Waiting Outside");
-		assertThat(this.admin.page("/admin/questions?archived=true").text()).contains("Waiting Outside");
+		assertThat(this.admin.page("/admin/questions?show=archived").text()).contains("Waiting Outside");
 		this.admin.post(at + "/return", Map.of());
 		this.admin.post(at + "/editions/1/publication", Map.of());
 		assertThat(this.door.nobody().page(reading(edit)).select("h1").text()).isEqualTo("Waiting Outside");
@@ -359,6 +383,15 @@ class EditTest {
 
 	private String seen(String publication) {
 		return this.admin.page(publication).select("[name=seen]").val();
+	}
+
+	private List<String> listed(String show) {
+		return this.admin.page("/admin/questions?show=" + show)
+			.select(".row-link")
+			.eachAttr("href")
+			.stream()
+			.map((address) -> address.replaceAll("/admin/questions/|/editions", ""))
+			.toList();
 	}
 
 	private MvcTestResult publishBoth(String one, String other) {

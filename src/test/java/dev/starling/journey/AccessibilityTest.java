@@ -207,7 +207,7 @@ class AccessibilityTest {
 		press(other, "Sign in");
 		for (String address : new String[] { "/", "/admin/people", "/admin/people?q=nobody-by-that-name",
 				"/admin/invitations", "/admin/audit", "/admin/reviews", "/admin/questions", "/admin/questions/import",
-				"/admin/questions/new", "/admin/questions?archived=true",
+				"/admin/questions/new", "/admin/questions?show=archived",
 				"/admin/questions/navigating-professional-failure-and-growth/editions",
 				"/admin/questions/navigating-professional-failure-and-growth/editions/1", "/admin/competencies",
 				"/admin/levels", "/admin/categories", "/admin/competencies/1/merger" }) {
