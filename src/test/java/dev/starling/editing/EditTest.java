@@ -124,6 +124,19 @@ class EditTest {
 	}
 
 	@Test
+	void aCategoryOrALevelThatTheBankDoesNotHaveIsSaidToBeNew() {
+		String edit = begin("Waiting for a Word");
+		save(edit, Map.of("category", "Waiting Rooms", "level", "senior level"));
+		String says = "New to the bank: it is added when this is published.";
+		assertThat(this.admin.page(edit).select(".addition").eachText()).containsExactly(says);
+		assertThat(this.admin.page(edit).select("[data-section=category] .addition")).hasSize(1);
+		assertThat(this.admin.get(fields(edit).replace("/fields", "/remarks"))).hasStatusOk()
+			.bodyJson()
+			.extractingPath("additions")
+			.isEqualTo(Map.of("category", List.of(says)));
+	}
+
+	@Test
 	void onceItIsCompleteItIsPublishedForEverybody() {
 		String edit = begin("Waiting Until It Is Ready");
 		complete(edit);
