@@ -14,8 +14,8 @@ export class Items {
     this.#name = text.dataset.items;
     this.#announce = announce;
     this.#list.className = "items";
-    const add = button("Add", () => this.#add(this.#list.children.length));
-    add.setAttribute("aria-label", `Add to ${this.#name}`);
+    const add = button(`Add a ${text.dataset.item}`, () => this.#add(this.#list.children.length));
+    add.setAttribute("aria-label", `Add a ${text.dataset.item} to ${this.#name}`);
     text.hidden = true;
     text.after(this.#list, add);
     this.render();
@@ -36,6 +36,11 @@ export class Items {
 
   #fields() {
     return [...this.#list.querySelectorAll("textarea")];
+  }
+
+  /** Without the notes that stand where something was removed. */
+  #items() {
+    return this.#fields().map((field) => field.parentElement);
   }
 
   #item(line) {
@@ -62,7 +67,9 @@ export class Items {
     });
     const buttons = document.createElement("span");
     buttons.className = "row tight";
-    buttons.append(button("↑", () => this.#move(item, -1)), button("↓", () => this.#move(item, 1)), button("×", () => this.#remove(item)));
+    const remove = button("×", () => this.#remove(item));
+    remove.classList.add("remove");
+    buttons.append(button("↑", () => this.#move(item, -1)), button("↓", () => this.#move(item, 1)), remove);
     item.append(handle, field, buttons);
     return item;
   }
@@ -85,7 +92,7 @@ export class Items {
     if (event.key === "Enter") {
       event.preventDefault();
       this.#add(index + 1);
-    } else if (event.key === "Backspace" && event.target.value === "" && this.#list.children.length > 1) {
+    } else if (event.key === "Backspace" && event.target.value === "" && this.#fields().length > 1) {
       event.preventDefault();
       this.#remove(item);
     } else if (event.altKey && (event.key === "ArrowUp" || event.key === "ArrowDown")) {
@@ -103,7 +110,7 @@ export class Items {
   }
 
   #move(item, by) {
-    const items = [...this.#list.children];
+    const items = this.#items();
     const to = items.indexOf(item) + by;
     if (to < 0 || to >= items.length) return;
     items[to][by < 0 ? "before" : "after"](item);
@@ -114,11 +121,36 @@ export class Items {
   }
 
   #remove(item) {
-    const next = item.nextElementSibling ?? item.previousElementSibling;
-    item.remove();
-    this.#changed();
-    (next?.querySelector("textarea") ?? this.#list.nextElementSibling).focus();
-    this.#announce(`${this.#name}: removed, ${this.#list.children.length} left.`);
+    const said = item.querySelector("textarea").value.trim();
+    if (said === "") {
+      const items = this.#items();
+      const at = items.indexOf(item);
+      const next = items[at + 1] ?? items[at - 1];
+      item.remove();
+      this.#changed();
+      (next?.querySelector("textarea") ?? this.#list.nextElementSibling).focus();
+    } else {
+      const note = this.#removed(item, beginning(said));
+      item.replaceWith(note);
+      this.#changed();
+      note.querySelector("button").focus();
+    }
+    this.#announce(`${this.#name}: removed, ${this.#fields().length} left.`);
+  }
+
+  /** Stands where the item stood, and brings it back there. */
+  #removed(item, said) {
+    const note = document.createElement("li");
+    note.className = "removed small soft";
+    const undo = button("Undo", () => {
+      note.replaceWith(item);
+      this.#changed();
+      item.querySelector("textarea").focus();
+      this.#announce(`${this.#name}: back in its place.`);
+    });
+    undo.setAttribute("aria-label", `Undo: bring back “${said}”`);
+    note.append(`Removed: “${said}”. `, undo);
+    return note;
   }
 
   #dragOver(event) {
@@ -135,6 +167,13 @@ export class Items {
     this.#text.value = this.#says();
     this.#text.dispatchEvent(new Event("input", { bubbles: true }));
   }
+}
+
+const mostWords = 6;
+
+function beginning(text) {
+  const words = text.split(/\s+/);
+  return words.length > mostWords ? `${words.slice(0, mostWords).join(" ")}…` : text;
 }
 
 function button(label, act) {

@@ -46,12 +46,13 @@ export class Preview {
     if (title) this.#form.querySelector("[data-title]").textContent = title;
   }
 
-  #says({ refusals, gaps }) {
+  #says({ refusals, gaps, additions }) {
     for (const section of this.#form.querySelectorAll("[data-section]")) {
       const name = section.dataset.section;
       section.querySelector("[data-remarks]").replaceChildren(
         ...(refusals[name] ?? []).map((says) => remark(says, "refusal")),
-        ...(gaps[name] ?? []).map((says) => remark(says, "gap")));
+        ...(gaps[name] ?? []).map((says) => remark(says, "gap")),
+        ...(additions[name] ?? []).map((says) => remark(says, "addition")));
     }
   }
 }

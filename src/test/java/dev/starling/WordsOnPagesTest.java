@@ -113,7 +113,7 @@ class WordsOnPagesTest {
 			"candidate, DRAFT/answer, DRAFT", "candidate, DRAFT/rounds, DRAFT", "coach, /reviews?round=LATER, /reviews",
 			"coach, /reviews/returned, /reviews", "coach, /reviews/phrases, /help#comments",
 			"coach, /notices, /reviews", "administrator, /admin/people?q=nobody-of-that-name, /admin/invitations",
-			"administrator, /admin/questions?archived=true, /admin/questions",
+			"administrator, /admin/questions?show=archived, /admin/questions",
 			"administrator, /admin/audit?person=999999999, /admin/audit" })
 	void aPageWithNothingOnItOffersWhatToDoNext(String who, String address, String next) {
 		String draft = this.candidate.startDraft();

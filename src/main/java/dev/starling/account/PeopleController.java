@@ -77,13 +77,13 @@ class PeopleController {
 					"Sign in with a passkey of your own first, so that you do not lock yourself out. Nothing was changed.");
 		}
 		this.rules.needPasskeys(needed, me);
-		return "redirect:/admin/people";
+		return "redirect:/admin/people#passkeys";
 	}
 
 	@PostMapping("/admin/sign-up")
 	String switchSignUp(@RequestParam boolean open, @AuthenticationPrincipal Me me) {
 		this.rules.switchSignUp(open, me);
-		return "redirect:/admin/people";
+		return "redirect:/admin/people#sign-up";
 	}
 
 	private ResponseStatusException notFound() {

@@ -9,9 +9,11 @@ import dev.starling.question.EditionLine;
 import dev.starling.question.Publisher;
 import dev.starling.question.QuestionBank;
 import dev.starling.question.QuestionLine;
+import dev.starling.question.Standing;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
+import org.jspecify.annotations.Nullable;
 
 import org.springframework.http.HttpStatus;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
@@ -51,12 +53,14 @@ class CatalogueController {
 	}
 
 	@GetMapping
-	String list(@RequestParam(defaultValue = "false") boolean archived, @RequestParam(defaultValue = "") String after,
-			Model model) {
-		List<QuestionLine> found = this.catalogue.questions(archived, after, PAGE + 1);
+	String list(@RequestParam(defaultValue = "") String show, @RequestParam(defaultValue = "") String after,
+			@RequestParam(required = false) @Nullable Integer published, Model model) {
+		Standing standing = Standing.named(show);
+		List<QuestionLine> found = this.catalogue.questions(standing, after, PAGE + 1);
 		model.addAttribute("questions", found.subList(0, Math.min(PAGE, found.size())));
 		model.addAttribute("more", found.size() > PAGE);
-		model.addAttribute("archived", archived);
+		model.addAttribute("standing", standing);
+		model.addAttribute("published", published);
 		return "editing/questions";
 	}
 

@@ -114,7 +114,9 @@ class EditController {
 	private String page(EditionDraft draft, Map<Field, SaveAnswer.Conflict> conflicts, EditForm form, Me me,
 			Model model) {
 		List<EditedText> texts = this.editor.texts(draft.edition());
-		model.addAttribute("page", EditPage.of(draft, texts, conflicts, form, this.known.read(texts)));
+		Fields.Typed typed = this.known.read(texts);
+		model.addAttribute("page",
+				EditPage.of(draft, texts, conflicts, form, typed, this.known.additions(typed.page())));
 		model.addAttribute("words", this.known.words());
 		model.addAttribute("sealing", this.json.writeValueAsString(this.keys.of(me)));
 		return "editing/edit";

@@ -10,6 +10,7 @@ import dev.starling.page.Fields;
 import dev.starling.page.Page;
 import dev.starling.page.Remark;
 import dev.starling.question.EditionDraft;
+import dev.starling.question.Part;
 import dev.starling.text.SaveAnswer;
 import org.jspecify.annotations.Nullable;
 
@@ -23,12 +24,10 @@ import org.jspecify.annotations.Nullable;
 record EditPage(EditionDraft draft, List<Line> fields, Fields.Typed typed) {
 
 	static EditPage of(EditionDraft draft, List<EditedText> texts, Map<Field, SaveAnswer.Conflict> conflicts,
-			EditForm form, Fields.Typed typed) {
-		return new EditPage(draft,
-				texts.stream()
-					.map((text) -> Line.of(text, conflicts.get(text.field()), form.typed(text.field()), typed))
-					.toList(),
-				typed);
+			EditForm form, Fields.Typed typed, List<Remark> additions) {
+		return new EditPage(draft, texts.stream()
+			.map((text) -> Line.of(text, conflicts.get(text.field()), form.typed(text.field()), typed, additions))
+			.toList(), typed);
 	}
 
 	public Page page() {
@@ -57,19 +56,38 @@ record EditPage(EditionDraft draft, List<Line> fields, Fields.Typed typed) {
 	 * @param conflict what stands in the way of what was typed; null mostly
 	 * @param refusals what must be mended, a sentence each
 	 * @param gaps what is missing before it can be published, a sentence each
+	 * @param additions what publishing it adds to the bank, a sentence each
 	 */
 	record Line(Field field, int version, String body, Instant savedAt, SaveAnswer.@Nullable Conflict conflict,
-			List<String> refusals, List<String> gaps) {
+			List<String> refusals, List<String> gaps, List<String> additions) {
 
 		private static Line of(EditedText text, SaveAnswer.@Nullable Conflict conflict, EditForm.@Nullable Typed typed,
-				Fields.Typed all) {
+				Fields.Typed all, List<Remark> additions) {
 			String body = (typed != null) ? typed.body() : text.body();
 			return new Line(text.field(), text.version(), body, text.savedAt(), conflict,
-					Remarks.of(all.refusals(), text.field()), Remarks.of(all.gaps(), text.field()));
+					Remarks.of(all.refusals(), text.field()), Remarks.of(all.gaps(), text.field()),
+					Remarks.of(additions, text.field()));
 		}
 
 		public String status() {
 			return (this.conflict != null) ? "conflict" : "saved";
+		}
+
+		/**
+		 * Of the part that it belongs to; null for a field outside of the model answer.
+		 */
+		public @Nullable String letter() {
+			return this.field.part().map(Part::letter).orElse(null);
+		}
+
+		/** What one of its items is called; null for a field that has none. */
+		public @Nullable String item() {
+			return !this.field.hasItems() ? null : switch (this.field) {
+				case COMPETENCIES -> "competency";
+				case CLARIFYING_QUESTIONS -> "clarifying question";
+				case SIGNALS -> "signal";
+				default -> "point";
+			};
 		}
 
 		/** As many as its lines ask for. */
@@ -85,11 +103,13 @@ record EditPage(EditionDraft draft, List<Line> fields, Fields.Typed typed) {
 	 *
 	 * @param refusals what must be mended
 	 * @param gaps what is missing
+	 * @param additions what publishing adds to the bank
 	 */
-	record Remarks(Map<String, List<String>> refusals, Map<String, List<String>> gaps) {
+	record Remarks(Map<String, List<String>> refusals, Map<String, List<String>> gaps,
+			Map<String, List<String>> additions) {
 
-		static Remarks of(Fields.Typed typed) {
-			return new Remarks(bySlug(typed.refusals()), bySlug(typed.gaps()));
+		static Remarks of(Fields.Typed typed, List<Remark> additions) {
+			return new Remarks(bySlug(typed.refusals()), bySlug(typed.gaps()), bySlug(additions));
 		}
 
 		private static Map<String, List<String>> bySlug(List<Remark> remarks) {

@@ -5,6 +5,7 @@ import java.util.List;
 
 import dev.starling.account.Me;
 import dev.starling.page.Field;
+import dev.starling.page.Fields;
 import dev.starling.text.ReusedSaveIdException;
 import dev.starling.text.Save;
 import dev.starling.text.SaveAnswer;
@@ -49,7 +50,8 @@ class EditScriptController {
 	/** What is said at the fields, as they are saved. */
 	@GetMapping("/remarks")
 	EditPage.Remarks remarks(@PathVariable long edition) {
-		return EditPage.Remarks.of(this.known.read(texts(edition)));
+		Fields.Typed typed = this.known.read(texts(edition));
+		return EditPage.Remarks.of(typed, this.known.additions(typed.page()));
 	}
 
 	private List<EditedText> texts(long edition) {

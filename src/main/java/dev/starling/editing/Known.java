@@ -6,6 +6,8 @@ import java.util.stream.Stream;
 
 import dev.starling.page.Field;
 import dev.starling.page.Fields;
+import dev.starling.page.Page;
+import dev.starling.page.Remark;
 import dev.starling.page.Vocabulary;
 import dev.starling.question.TermKind;
 import dev.starling.question.Terms;
@@ -33,6 +35,24 @@ class Known {
 	/** What an administrator can choose from. */
 	dev.starling.question.Vocabulary words() {
 		return this.terms.inOrder();
+	}
+
+	/**
+	 * Says which words the bank would have with an edition that it does not have yet.
+	 * @param page what the edition says
+	 * @return a sentence at each field whose word is new
+	 */
+	List<Remark> additions(Page page) {
+		return Stream
+			.concat(addition(TermKind.CATEGORY, Field.CATEGORY, page.category()),
+					addition(TermKind.LEVEL, Field.LEVEL, page.level()))
+			.toList();
+	}
+
+	private Stream<Remark> addition(TermKind kind, Field field, String name) {
+		boolean known = name.isEmpty() || this.terms.names(kind).stream().anyMatch(name::equalsIgnoreCase);
+		return known ? Stream.empty()
+				: Stream.of(new Remark(field, 1, "New to the bank: it is added when this is published."));
 	}
 
 	private Vocabulary vocabulary(List<EditedText> texts) {

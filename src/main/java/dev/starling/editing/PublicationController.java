@@ -3,6 +3,9 @@ package dev.starling.editing;
 import java.util.List;
 
 import dev.starling.account.Me;
+import dev.starling.question.Standing;
+import jakarta.servlet.http.HttpServletResponse;
+import org.jspecify.annotations.Nullable;
 
 import org.springframework.http.HttpStatus;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
@@ -14,6 +17,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.server.ResponseStatusException;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /**
  * From the first look at what would change to the last edition that is put away.
@@ -36,14 +40,24 @@ class PublicationController {
 	}
 
 	@PostMapping("/{slug}/publication")
-	String publish(@PathVariable String slug, @AuthenticationPrincipal Me me) {
-		this.publications.publish(List.of(slug), me);
-		return editions(slug);
+	String publish(@PathVariable String slug, @RequestParam(required = false) @Nullable String seen,
+			@AuthenticationPrincipal Me me, Model model, HttpServletResponse response) {
+		try {
+			this.publications.publishSeen(slug, (seen != null) ? new Seen(seen) : null, me);
+			return editions(slug);
+		}
+		catch (ChangedSinceSeenException ex) {
+			response.setStatus(HttpStatus.CONFLICT.value());
+			model.addAttribute("changed", ex.getMessage());
+			return preview(slug, model);
+		}
 	}
 
 	@PostMapping("/publications")
-	String publish(@RequestParam(name = "slug", defaultValue = "") List<String> slugs, @AuthenticationPrincipal Me me) {
-		this.publications.publish(slugs, me);
+	String publish(@RequestParam(name = "slug", defaultValue = "") List<String> slugs,
+			@RequestParam(defaultValue = "") String show, @AuthenticationPrincipal Me me, RedirectAttributes asked) {
+		asked.addAttribute("show", Standing.named(show).slug());
+		asked.addAttribute("published", this.publications.publish(slugs, me));
 		return "redirect:/admin/questions";
 	}
 

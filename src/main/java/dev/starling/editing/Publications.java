@@ -3,11 +3,13 @@ package dev.starling.editing;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 import dev.starling.account.Me;
 import dev.starling.audit.Act;
 import dev.starling.audit.AuditTrail;
 import dev.starling.page.Fields;
+import dev.starling.page.Remark;
 import dev.starling.question.EditionChange;
 import dev.starling.question.EditionContent;
 import dev.starling.question.EditionDraft;
@@ -15,6 +17,8 @@ import dev.starling.question.Publisher;
 import dev.starling.question.QuestionBank;
 import dev.starling.question.Terms;
 import dev.starling.question.Usage;
+
+import org.jspecify.annotations.Nullable;
 
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -58,37 +62,62 @@ class Publications {
 	@Transactional(readOnly = true)
 	Optional<Preview> preview(String slug) {
 		return this.publisher.draft(slug).map((draft) -> {
-			Fields.Typed typed = this.known.read(this.texts.find(draft.edition()));
+			List<EditedText> texts = this.texts.find(draft.edition());
+			Fields.Typed typed = this.known.read(texts);
 			EditionContent next = Contents.edition(draft, typed.page());
 			EditionContent now = this.bank.published(slug).orElse(null);
-			return new Preview(draft, typed, now != null, (now != null) ? EditionChange.between(now, next) : List.of(),
-					this.usages.stream().map((usage) -> usage.of(draft.question())).toList());
+			return new Preview(draft, Seen.of(draft.edition(), texts), typed, now != null,
+					(now != null) ? EditionChange.between(now, next) : List.of(),
+					this.usages.stream()
+						.map((usage) -> usage.of(draft.question()))
+						.filter((touched) -> touched.count() > 0)
+						.toList());
 		});
 	}
 
 	/**
 	 * Publishes several editions, all or none.
 	 * @param slugs their questions' names in addresses
+	 * @return how many there are
 	 * @throws UnpublishableException if one of them is not complete, or in the making no
 	 * more
 	 */
-	void publish(List<String> slugs, Me me) {
+	int publish(List<String> slugs, Me me) {
 		this.terms.hold();
+		List<String> chosen = slugs.stream().distinct().sorted().toList();
 		List<String> refused = new ArrayList<>();
-		for (String slug : slugs.stream().distinct().sorted().toList()) {
-			if (!publish(slug, me)) {
+		for (String slug : chosen) {
+			if (!publish(slug, null, me)) {
 				refused.add(slug);
 			}
 		}
 		if (!refused.isEmpty()) {
 			throw new UnpublishableException(refused);
 		}
+		return chosen.size();
+	}
+
+	/**
+	 * Publishes what somebody looked at, and nothing else.
+	 * @param slug its question's name in addresses
+	 * @param seen what they looked at; null for whatever it says now
+	 * @throws ChangedSinceSeenException if it says something else now
+	 * @throws UnpublishableException if it is not complete, or in the making no more
+	 */
+	void publishSeen(String slug, @Nullable Seen seen, Me me) {
+		this.terms.hold();
+		if (!publish(slug, seen, me)) {
+			throw new UnpublishableException(List.of(slug));
+		}
 	}
 
 	/** Who saves into it meanwhile waits, and is then told that it is closed. */
-	private boolean publish(String slug, Me me) {
+	private boolean publish(String slug, @Nullable Seen seen, Me me) {
 		return this.publisher.draft(slug).map((draft) -> {
 			List<EditedText> texts = this.texts.close(draft.edition());
+			if (seen != null && !seen.equals(Seen.of(draft.edition(), texts))) {
+				throw new ChangedSinceSeenException();
+			}
 			Fields.Typed typed = this.known.read(texts);
 			if (texts.isEmpty() || !typed.canBePublished()) {
 				return false;
@@ -127,16 +156,22 @@ class Publications {
 	 * What publishing would do.
 	 *
 	 * @param draft the edition
+	 * @param seen which of its texts this is about
 	 * @param typed what it says, and what keeps it from being published
 	 * @param replaces whether an edition is published that it takes the place of
 	 * @param changes what it says otherwise than that one
-	 * @param touched whom it touches
+	 * @param touched whom it touches; empty where it touches nobody
 	 */
-	record Preview(EditionDraft draft, Fields.Typed typed, boolean replaces, List<EditionChange> changes,
+	record Preview(EditionDraft draft, Seen seen, Fields.Typed typed, boolean replaces, List<EditionChange> changes,
 			List<Usage.Touched> touched) {
 
 		public boolean isReady() {
 			return this.typed.canBePublished();
+		}
+
+		/** What keeps it from being published. */
+		public List<Remark> missing() {
+			return Stream.of(this.typed.refusals(), this.typed.gaps()).flatMap(List::stream).toList();
 		}
 
 	}

@@ -62,9 +62,11 @@ public final class Normal {
 			gaps.add(new Remark(Field.SIGNALS, 1, "At least one signal is needed, as “Name: what shows it”."));
 		}
 		for (int i = 0; i < page.signals().size(); i++) {
-			if (page.signals().get(i).description().isEmpty()) {
+			Page.Signal signal = page.signals().get(i);
+			if (signal.description().isEmpty()) {
 				gaps.add(new Remark(Field.SIGNALS, i + 1,
-						"This signal has no description: after its name and a colon, say what shows it."));
+						"“%s” has no description: after the name and a colon, say what shows it."
+							.formatted(signal.name())));
 			}
 		}
 		for (Part part : Part.values()) {

@@ -1,5 +1,7 @@
 package dev.starling.question;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.OffsetDateTime;
 import java.util.Collection;
 import java.util.HashMap;
@@ -27,28 +29,31 @@ public class Catalogue {
 	}
 
 	/**
-	 * Returns questions by their names in addresses.
-	 * @param archived whether those that were put away, or the others
-	 * @param after the name after which to begin; empty for the first
+	 * Returns questions by their names in addresses; those in the making with the edition
+	 * that was begun last in front.
+	 * @param standing which of them
+	 * @param after the {@linkplain QuestionLine#place() place} after which to begin;
+	 * empty for the first
 	 * @param most how many at most
 	 * @return the questions
 	 */
-	public List<QuestionLine> questions(boolean archived, String after, int most) {
-		String shelf = archived ? "is not null" : "is null";
-		return this.jdbc.sql("""
-				select question.slug, coalesce(published.title, draft.title,
-						(select max(title) from edition where edition.question_id = question.id and edition.number =
-							(select max(last.number) from edition last where last.question_id = question.id))) as title,
-					published.number as published, draft.number as draft
-				from (
-						select id, slug, published_edition_id, draft_edition_id from question
-						where slug > ? and archived_at %s order by slug fetch first ? rows only
-					) question left join edition published on published.id = published_edition_id
-					left join edition draft on draft.id = draft_edition_id
-				order by question.slug""".formatted(shelf))
-			.params(after, most)
-			.query((row, number) -> new QuestionLine(row.getString("slug"), row.getString("title"),
-					row.getObject("published", Integer.class), row.getObject("draft", Integer.class), archived))
+	public List<QuestionLine> questions(Standing standing, String after, int most) {
+		return this.jdbc
+			.sql("""
+					select question.slug, coalesce(published.title, draft.title,
+							(select max(title) from edition where edition.question_id = question.id and edition.number =
+								(select max(last.number) from edition last where last.question_id = question.id))) as title,
+						published.number as published, draft.number as draft, archived_at, published.level, published.category,
+						place
+					from (
+							select id, slug, archived_at, published_edition_id, draft_edition_id, %s as place from question
+							where %s fetch first ? rows only
+						) question left join edition published on published.id = published_edition_id
+						left join edition draft on draft.id = draft_edition_id
+					order by place %s"""
+				.formatted(standing.place(), standing.following(), standing.direction()))
+			.params(standing.after(after), most)
+			.query(Catalogue::question)
 			.list();
 	}
 
@@ -59,18 +64,21 @@ public class Catalogue {
 	 */
 	public List<QuestionLine> inTheMaking(int most) {
 		return this.jdbc.sql("""
-				select question.slug, draft.title, published.number as published, draft.number as draft, archived_at
+				select question.slug, draft.title, published.number as published, draft.number as draft, archived_at,
+					published.level, published.category, draft_edition_id as place
 				from (
 					select id from question where draft_edition_id > 0 order by draft_edition_id desc
 					fetch first ? rows only) as latest
 				join question on question.id = latest.id join edition draft on draft.id = draft_edition_id
 					left join edition published on published.id = published_edition_id
-				order by draft_edition_id desc""")
-			.param(most)
-			.query((row, number) -> new QuestionLine(row.getString("slug"), row.getString("title"),
-					row.getObject("published", Integer.class), row.getInt("draft"),
-					row.getObject("archived_at") != null))
-			.list();
+				order by draft_edition_id desc""").param(most).query(Catalogue::question).list();
+	}
+
+	private static QuestionLine question(ResultSet row, int number) throws SQLException {
+		return new QuestionLine(row.getString("slug"), row.getString("title"),
+				row.getObject("published", Integer.class), row.getObject("draft", Integer.class),
+				row.getObject("archived_at") != null, row.getString("level"), row.getString("category"),
+				row.getString("place"));
 	}
 
 	/**

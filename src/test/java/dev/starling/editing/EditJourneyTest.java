@@ -1,7 +1,9 @@
 package dev.starling.editing;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.regex.Pattern;
 
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Locator;
@@ -113,12 +115,59 @@ class EditJourneyTest extends BrowserTest {
 			.isEqualTo("Written in a tunnel.");
 	}
 
+	private static String action(Page page) {
+		return page.locator("#action").inputValue();
+	}
+
 	private static Locator prompt(Page page) {
 		return page.getByLabel("Prompt", new Page.GetByLabelOptions().setExact(true));
 	}
 
+	@Test
+	void whatIsRemovedFromAListComesBackToItsPlace() {
+		this.admin.post("/admin/questions/new", Map.of("title", "Keeping It", "prompt", "First."));
+		Page page = open(this.admin, "/admin/questions/keeping-it/edit", DESK);
+		Locator removals = page.locator("[data-section=action] .removed");
+		add(page, "Action", List.of("I wrote to every one of the nine shops.", "I stopped.", "I asked."));
+		page.getByLabel("Remove: Action, 2 of 3").press("Enter");
+		page.getByLabel("Remove: Action, 1 of 2").press("Enter");
+		assertThat(removals.first()).containsText("Removed: “I wrote to every one of…”.");
+		assertThat(removals.last()).containsText("Removed: “I stopped.”.");
+		assertThat(action(page)).isEqualTo("I asked.");
+		removals.last().getByText("Undo").click();
+		assertThat(page.getByLabel("Action, 1 of 2", new Page.GetByLabelOptions().setExact(true))).isFocused();
+		removals.first().getByText("Undo").click();
+		assertThat(removals).hasCount(0);
+		assertThat(action(page)).isEqualTo("I wrote to every one of the nine shops.\nI stopped.\nI asked.");
+	}
+
+	@Test
+	void onAPhoneThePreviewIsAPageOfItsOwn() {
+		this.admin.post("/admin/questions/new", Map.of("title", "Keeping Small", "prompt", "First."));
+		Page page = open(this.admin, "/admin/questions/keeping-small/edit",
+				new Browser.NewContextOptions().setViewportSize(360, 800));
+		add(page, "Task", List.of("It was mine."));
+		assertThat(page.locator("[data-shows-preview]")).isHidden();
+		page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Preview").setExact(true)).click();
+		page.waitForURL("**/keeping-small/preview");
+		assertThat(page.locator("main")).containsText("It was mine.");
+	}
+
+	@Test
+	void whatIsMissingLeadsToItsField() {
+		this.admin.post("/admin/questions/new", Map.of("title", "Keeping Still", "prompt", "First."));
+		for (String field : List.of("Level", "Signals")) {
+			Page page = open(this.admin, "/admin/questions/keeping-still/publication", DESK);
+			page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName(field).setExact(true)).click();
+			assertThat(page.locator("[data-section=%s] label".formatted(field.toLowerCase(Locale.ROOT))))
+				.isInViewport();
+		}
+	}
+
 	private static void add(Page page, String list, List<String> items) {
-		page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Add to " + list)).click();
+		page.getByRole(AriaRole.BUTTON,
+				new Page.GetByRoleOptions().setName(Pattern.compile("^Add a .* to " + list + "$")))
+			.click();
 		for (String item : items) {
 			page.keyboard().type(item);
 			if (!item.equals(items.get(items.size() - 1))) {

@@ -109,13 +109,31 @@ class EditTest {
 	@Test
 	void whatIsMissingIsSaidAtTheFieldAndKeepsItFromBeingPublished() {
 		String edit = begin("Waiting In Vain");
+		save(edit, Map.of("signals", "Waits: Says so.\n\nListens"));
 		Document preview = this.admin.page(edit.replace("/edit", "/publication"));
-		assertThat(preview.select("main form button[disabled]").text()).isEqualTo("Publish");
-		assertThat(preview.select("[aria-label='What is missing']").text()).contains("Level", "Signals", "Situation");
+		assertThat(preview.select("main form .button").eachText()).containsExactly("Back to the editor", "Preview");
+		assertThat(preview.select("#touched ~ p").text()).isEqualTo("It touches nobody.");
+		Element missing = preview.select("[aria-label='What is missing']").first();
+		assertThat(missing.text()).contains("Level", "“Listens” has no description", "Situation");
+		assertThat(missing.select("a").eachAttr("href")).contains(edit + "#level", edit + "#signals-hint",
+				edit + "#situation-hint");
 		MvcTestResult refused = this.admin.post(edit.replace("/edit", "/publication"), Map.of());
 		assertThat(refused).hasStatus(409);
 		assertThat(refused.getResponse().getErrorMessage()).contains("Nothing was published", "is kept");
 		assertThat(this.admin.page(edit).select("#prompt").val()).isEqualTo("Tell me about a time you waited.");
+	}
+
+	@Test
+	void aCategoryOrALevelThatTheBankDoesNotHaveIsSaidToBeNew() {
+		String edit = begin("Waiting for a Word");
+		save(edit, Map.of("category", "Waiting Rooms", "level", "senior level"));
+		String says = "New to the bank: it is added when this is published.";
+		assertThat(this.admin.page(edit).select(".addition").eachText()).containsExactly(says);
+		assertThat(this.admin.page(edit).select("[data-section=category] .addition")).hasSize(1);
+		assertThat(this.admin.get(fields(edit).replace("/fields", "/remarks"))).hasStatusOk()
+			.bodyJson()
+			.extractingPath("additions")
+			.isEqualTo(Map.of("category", List.of(says)));
 	}
 
 	@Test
@@ -148,7 +166,7 @@ class EditTest {
 		Document preview = this.admin.page(edit.replace("/edit", "/publication"));
 		assertThat(preview.select("#changes ~ section h3").eachText()).containsExactly("Question");
 		assertThat(preview.select("ins").text()).contains("for somebody");
-		assertThat(preview.text()).contains("1 draft in progress", "0 answers that wait for review");
+		assertThat(preview.select("#touched ~ ul").text()).isEqualTo("1 draft in progress");
 		publish(edit);
 
 		assertThat(candidate.page(draft).select(".prompt").text()).isEqualTo("Tell me about a time you waited.");
@@ -210,6 +228,53 @@ class EditTest {
 	}
 
 	@Test
+	void nothingIsPublishedThatWasNotSeen() {
+		String edit = begin("Waiting To Be Read");
+		complete(edit);
+		String publication = edit.replace("/edit", "/publication");
+		String seen = seen(publication);
+		save(edit, Map.of("prompt", "Tell me about a time you did not wait."));
+
+		MvcTestResult refused = this.admin.post(publication, Map.of("seen", seen));
+		assertThat(refused).hasStatus(409);
+		Document page = Visitor.page(refused);
+		assertThat(page.select("[role=alert]").text())
+			.isEqualTo("It changed since you looked. This is how it is now; nothing was published.");
+		assertThat(this.door.nobody().get(reading(edit))).hasStatus(404);
+
+		assertThat(this.admin.post(publication, Map.of("seen", page.select("[name=seen]").val()))).hasStatus(302);
+		assertThat(this.door.nobody().page(reading(edit)).select("[data-line=prompt]").text())
+			.endsWith("you did not wait.");
+	}
+
+	@Test
+	void ofTwoWhoPublishAndOneWhoSavesAtOnceNobodyPublishesWhatNobodySaw() throws Exception {
+		List<Visitor> publishers = List.of(this.admin, this.door.administrator());
+		Visitor writer = this.door.administrator();
+		for (int race = 0; race < RACES; race++) {
+			String edit = begin("Waiting In Line " + race);
+			complete(edit);
+			String publication = edit.replace("/edit", "/publication");
+			String title = fields(edit) + "/title";
+			Map<String, String> seen = Map.of("seen", seen(publication));
+			List<Integer> answers = AtOnce.atOnce(3,
+					(number) -> ((number < 2) ? publishers.get(number).post(publication, seen)
+							: writer.put(title, save(UUID.randomUUID(), 1, "Not Waiting At All")))
+						.getResponse()
+						.getStatus());
+			if (answers.get(2) == 200) {
+				assertThat(answers.subList(0, 2)).containsExactly(409, 409);
+				assertThat(this.door.nobody().get(reading(edit))).hasStatus(404);
+			}
+			else {
+				assertThat(answers.get(2)).isEqualTo(410);
+				assertThat(answers.subList(0, 2)).containsExactlyInAnyOrder(302, 409);
+				assertThat(this.door.nobody().page(reading(edit)).select("h1").text()).startsWith("Waiting In Line");
+			}
+		}
+	}
+
+	@Test
 	void severalArePublishedTogetherOrNoneOfThem() {
 		String ready = begin("Waiting Together");
 		complete(ready);
@@ -219,9 +284,33 @@ class EditTest {
 		assertThat(refused.getResponse().getErrorMessage()).contains(slug(unready)).doesNotContain(slug(ready));
 		assertThat(this.door.nobody().get(reading(ready))).hasStatus(404);
 		complete(unready);
-		assertThat(publishBoth(ready, unready)).hasStatus(302);
+		MvcTestResult published = publishBoth(ready, unready);
+		assertThat(published).hasStatus(302);
+		assertThat(this.admin.page(published.getResponse().getRedirectedUrl()).select("main [role=status]").text())
+			.isEqualTo("2 editions are published.");
 		assertThat(List.of(ready, unready))
 			.allSatisfy((edit) -> assertThat(this.door.nobody().get(reading(edit))).hasStatusOk());
+	}
+
+	@Test
+	void aListOfQuestionsSaysHowFarTheyAreAndLeadsToTheEditorOfEach() {
+		String published = begin("Waiting in the List");
+		complete(published);
+		publish(published);
+		String unpublished = begin("Waiting in the Long List");
+		assertThat(listed("all&after=waiting-in-t")).contains(slug(published), slug(unpublished));
+		assertThat(listed("making")).doesNotContain(slug(published)).startsWith(slug(unpublished));
+		assertThat(listed("unpublished&after=waiting-in-t")).doesNotContain(slug(published))
+			.contains(slug(unpublished));
+
+		Element row = this.admin.page("/admin/questions?after=waiting-in-the-lis").select(".rows > li").first();
+		assertThat(row.select("p").text()).isEqualTo("Edition 1 is published · Senior Level · Behavioral");
+		Element edit = row.select("form:has([aria-label='Edit Waiting in the List'])").first();
+		assertThat(this.admin.post(edit.attr("action"), Map.of())).hasRedirectedUrl(published);
+		assertThat(listed("making")).startsWith(slug(published), slug(unpublished));
+		String after = this.jdbc.queryForObject("select draft_edition_id from question where slug = ?", String.class,
+				slug(published));
+		assertThat(listed("making&after=" + after)).startsWith(slug(unpublished));
 	}
 
 	@Test
@@ -237,10 +326,25 @@ class EditTest {
 		assertThat(candidate.get(draft)).hasStatusOk();
 		this.admin.post(at + "/archive", Map.of());
 		assertThat(this.admin.page("/admin/questions").text()).doesNotContain("Waiting Outside");
-		assertThat(this.admin.page("/admin/questions?archived=true").text()).contains("Waiting Outside");
+		assertThat(this.admin.page("/admin/questions?show=archived").text()).contains("Waiting Outside");
 		this.admin.post(at + "/return", Map.of());
 		this.admin.post(at + "/editions/1/publication", Map.of());
 		assertThat(this.door.nobody().page(reading(edit)).select("h1").text()).isEqualTo("Waiting Outside");
+	}
+
+	@Test
+	void whatCanBeTakenAwayIsFoldedAndSaysWhatBecomesOfIt() {
+		String edit = begin("Waiting To Be Taken");
+		String editions = edit.replace("/edit", "/editions");
+		assertThat(this.admin.page(editions).select("details.menu button").eachText()).containsExactly("Archive");
+		complete(edit);
+		publish(edit);
+		assertThat(this.admin.page(editions).select("details.menu button").eachText()).containsExactly("Unpublish",
+				"Archive");
+		this.admin.post(edit.replace("/edit", "/archive"), Map.of());
+		assertThat(this.admin.page(editions).select("details.menu")).isEmpty();
+		this.admin.post(edit.replace("/edit", "/return"), Map.of());
+		assertThat(this.admin.page(editions).select("details.menu button").eachText()).containsExactly("Archive");
 	}
 
 	@Test
@@ -288,6 +392,19 @@ class EditTest {
 	private void publish(String edit) {
 		assertThat(this.admin.post(edit.replace("/edit", "/publication"), Map.of()))
 			.hasRedirectedUrl(edit.replace("/edit", "/editions"));
+	}
+
+	private String seen(String publication) {
+		return this.admin.page(publication).select("[name=seen]").val();
+	}
+
+	private List<String> listed(String show) {
+		return this.admin.page("/admin/questions?show=" + show)
+			.select(".row-link")
+			.eachAttr("href")
+			.stream()
+			.map((address) -> address.replaceAll("/admin/questions/|/editions", ""))
+			.toList();
 	}
 
 	private MvcTestResult publishBoth(String one, String other) {

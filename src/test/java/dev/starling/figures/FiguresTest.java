@@ -74,7 +74,8 @@ class FiguresTest {
 
 	@Test
 	void isInTheNavigationOfAdministratorsAndForNobodyElse() {
-		assertThat(this.admin.page("/admin/people").select(".tabs a[href=/admin/reviews]").text()).isEqualTo("Reviews");
+		assertThat(this.admin.page("/admin/people").select(".tabs a[href=/admin/reviews]").text())
+			.isEqualTo("Reviewing");
 		assertThat(this.coach.get("/admin/reviews")).hasStatus(403);
 		assertThat(this.door.candidate().get("/admin/reviews")).hasStatus(403);
 	}

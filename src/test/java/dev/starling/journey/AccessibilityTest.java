@@ -16,6 +16,7 @@ import com.microsoft.playwright.Route;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.SelectOption;
+import com.microsoft.playwright.options.WaitForSelectorState;
 import dev.starling.account.People;
 import dev.starling.notice.Notice;
 import dev.starling.notice.Notices;
@@ -209,7 +210,7 @@ class AccessibilityTest {
 		press(other, "Sign in");
 		for (String address : new String[] { "/", "/admin/people", "/admin/people?q=nobody-by-that-name",
 				"/admin/invitations", "/admin/audit", "/admin/reviews", "/admin/questions", "/admin/questions/import",
-				"/admin/questions/new", "/admin/questions?archived=true",
+				"/admin/questions/new", "/admin/questions?show=archived",
 				"/admin/questions/navigating-professional-failure-and-growth/editions",
 				"/admin/questions/navigating-professional-failure-and-growth/editions/1", "/admin/competencies",
 				"/admin/levels", "/admin/categories", "/admin/competencies/1/merger" }) {
@@ -218,7 +219,8 @@ class AccessibilityTest {
 		}
 		other.navigate(address("/admin/questions/navigating-professional-failure-and-growth/editions"));
 		other.locator("main .row .button").first().click();
-		other.locator("[data-shows-preview] h1").waitFor();
+		other.locator("[data-shows-preview] h1")
+			.waitFor(new Locator.WaitForOptions().setState(WaitForSelectorState.ATTACHED));
 		expectNoViolation(other, "a question is edited");
 		other.locator("#prompt").fill("Tell me about a failure.");
 		other.locator("[data-section=prompt] [data-status=saved]").waitFor();

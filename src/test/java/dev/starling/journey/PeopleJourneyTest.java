@@ -63,12 +63,14 @@ class PeopleJourneyTest extends Journey {
 		assertThat(admin.getByText("Cora took up an invitation: coach")).isVisible();
 
 		tab(admin, "People").click();
+		admin.getByText("Who may come in").click();
 		button(admin, "Only with a passkey").click();
 		assertThat(admin.getByText("so that you do not lock yourself out")).isVisible();
 		addPasskey(admin, "Ada's laptop");
 		signOut(admin);
 		signInWithPasskey(admin);
 		link(admin, "Admin").click();
+		admin.getByText("Who may come in").click();
 		button(admin, "Only with a passkey").click();
 		assertThat(admin.getByText("a password alone does not open these pages")).isVisible();
 		signOut(admin);
@@ -78,6 +80,7 @@ class PeopleJourneyTest extends Journey {
 		signOut(admin);
 		signInWithPasskey(admin);
 		link(admin, "Admin").click();
+		admin.getByText("Who may come in").click();
 		button(admin, "Let a password do").click();
 		assertThat(admin.getByText("With a password or a passkey.")).isVisible();
 		assertThat(this.chromium.complaints()).isEmpty();
