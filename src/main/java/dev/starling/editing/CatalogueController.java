@@ -54,13 +54,16 @@ class CatalogueController {
 
 	@GetMapping
 	String list(@RequestParam(defaultValue = "") String show, @RequestParam(defaultValue = "") String after,
-			@RequestParam(required = false) @Nullable Integer published, Model model) {
+			@RequestParam(required = false) @Nullable Integer published,
+			@RequestParam(defaultValue = "false") boolean chosen, Model model) {
 		Standing standing = Standing.named(show);
 		List<QuestionLine> found = this.catalogue.questions(standing, after, PAGE + 1);
 		model.addAttribute("questions", found.subList(0, Math.min(PAGE, found.size())));
 		model.addAttribute("more", found.size() > PAGE);
 		model.addAttribute("standing", standing);
 		model.addAttribute("published", published);
+		model.addAttribute("after", after);
+		model.addAttribute("chosen", chosen);
 		return "editing/questions";
 	}
 

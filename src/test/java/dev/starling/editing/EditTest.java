@@ -284,6 +284,11 @@ class EditTest {
 		assertThat(refused.getResponse().getErrorMessage()).contains(slug(unready)).doesNotContain(slug(ready));
 		assertThat(this.door.nobody().get(reading(ready))).hasStatus(404);
 		complete(unready);
+		String all = this.admin.page("/admin/questions?show=making")
+			.select("a:contains(Choose all of these)")
+			.attr("href");
+		assertThat(this.admin.page(all).select("input[name=slug][checked]").eachAttr("value")).contains(slug(ready),
+				slug(unready));
 		MvcTestResult published = publishBoth(ready, unready);
 		assertThat(published).hasStatus(302);
 		assertThat(this.admin.page(published.getResponse().getRedirectedUrl()).select("main [role=status]").text())
