@@ -75,7 +75,7 @@ async function open(path) {
 async function keepLatest() {
   try {
     const keyring = await Keyring.remembered();
-    const answer = keyring.isEmpty ? null : await fetch("/drafts/latest", { headers: { Accept: "application/json" }, cache: "no-store" });
+    const answer = (await keyring.isEmpty()) ? null : await fetch("/drafts/latest", { headers: { Accept: "application/json" }, cache: "no-store" });
     if (!answer?.ok) return false;
     await keepFiles();
     const wanted = new Map((await answer.json()).map(({ id, stamp }) => [`/drafts/${id}`, `${release} ${stamp}`]));

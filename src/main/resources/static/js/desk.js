@@ -24,7 +24,7 @@ const paint = (part) => answer.paint(part);
 
 const id = newId();
 stayAlive(id);
-const keyring = Keyring.of(JSON.parse(desk.dataset.keys)).catch(() => new Keyring(new Map()));
+const keyring = Keyring.of(JSON.parse(desk.dataset.keys));
 
 /** What the fields share, and whom they tell. */
 const page = {

@@ -25,7 +25,7 @@ const preview = new Preview(document.querySelector("[data-shows-preview]"), form
 
 const id = newId();
 stayAlive(id);
-const keyring = Keyring.of(JSON.parse(form.dataset.keys)).catch(() => new Keyring(new Map()));
+const keyring = Keyring.of(JSON.parse(form.dataset.keys));
 
 /** What the fields share, and whom they tell. */
 const page = {

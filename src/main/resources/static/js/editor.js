@@ -31,7 +31,7 @@ const owes = () => sections.some((section) => section.owes);
 
 const id = newId();
 stayAlive(id);
-const keyring = Keyring.of(JSON.parse(form.dataset.keys)).catch(() => new Keyring(new Map()));
+const keyring = Keyring.of(JSON.parse(form.dataset.keys));
 const offline = new Offline(keyring, draft);
 
 /** What the parts share, and whom they tell. */

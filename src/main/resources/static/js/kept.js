@@ -37,7 +37,7 @@ export class Kept {
         const owed = this.#wanted;
         this.#wanted = undefined;
         if (owed === null) await remove("kept", this.#entry.id);
-        else await put("kept", { ...this.#entry, ...(await (await this.#keyring).seal(this.#entry.id, owed)) });
+        else await put("kept", { ...this.#entry, ...(await this.#keyring.seal(this.#entry.id, owed)) });
       }
       return true;
     } catch {
@@ -65,9 +65,8 @@ export async function forsaken() {
 export async function leftFor(draft, keyring) {
   const left = {};
   try {
-    const keys = await keyring;
     for (const entry of await forsaken()) {
-      const owed = entry.draft === draft ? await keys.open(entry.id, entry) : null;
+      const owed = entry.draft === draft ? await keyring.open(entry.id, entry) : null;
       if (owed !== null) (left[entry.part] ??= []).push({ ...owed, forget: () => remove("kept", entry.id).catch(() => {}) });
     }
   } catch {

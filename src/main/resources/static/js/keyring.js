@@ -10,18 +10,14 @@ const text = new TextEncoder();
 export class Keyring {
   #keys;
 
+  /** The keys by their ids, or what they will be. */
   constructor(keys) {
     this.#keys = keys;
   }
 
-  /** From what the page holds; the browser keeps them too, but never gives the secrets out again. */
-  static async of(keys) {
-    const imported = new Map();
-    for (const { id, secret } of keys) {
-      const bytes = Uint8Array.from(atob(secret), (character) => character.charCodeAt(0));
-      imported.set(id, await crypto.subtle.importKey("raw", bytes, algorithm, false, ["encrypt", "decrypt"]));
-    }
-    return new Keyring(imported);
+  /** From what the page holds, at once: whoever seals first waits. It is empty where the browser cannot seal. */
+  static of(keys) {
+    return new Keyring(imported(keys).catch(() => new Map()));
   }
 
   /** From what a page of whoever is signed in has left here. */
@@ -30,19 +26,20 @@ export class Keyring {
   }
 
   async remember() {
-    for (const [id, key] of this.#keys) await put("keys", { id, key });
+    for (const [id, key] of await this.#keys) await put("keys", { id, key });
   }
 
-  opens({ key }) {
-    return this.#keys.has(key);
+  async opensAny(entries) {
+    const keys = await this.#keys;
+    return entries.some(({ key }) => keys.has(key));
   }
 
-  get isEmpty() {
-    return this.#keys.size === 0;
+  async isEmpty() {
+    return (await this.#keys).size === 0;
   }
 
   async seal(purpose, value) {
-    const [[id, key]] = this.#keys;
+    const [[id, key]] = await this.#keys;
     const iv = crypto.getRandomValues(new Uint8Array(12));
     const plain = text.encode(JSON.stringify(value));
     const data = await crypto.subtle.encrypt({ name: algorithm, iv, additionalData: text.encode(purpose) }, key, plain);
@@ -51,7 +48,7 @@ export class Keyring {
 
   /** Returns what was sealed, or null where none of these keys opens it. */
   async open(purpose, { key: id, iv, data }) {
-    const key = this.#keys.get(id);
+    const key = (await this.#keys).get(id);
     if (!key) return null;
     try {
       const plain = await crypto.subtle.decrypt({ name: algorithm, iv, additionalData: text.encode(purpose) }, key, data);
@@ -60,4 +57,14 @@ export class Keyring {
       return null;
     }
   }
+}
+
+/** The browser keeps these, but never gives the secrets out again. */
+async function imported(keys) {
+  const made = new Map();
+  for (const { id, secret } of keys) {
+    const bytes = Uint8Array.from(atob(secret), (character) => character.charCodeAt(0));
+    made.set(id, await crypto.subtle.importKey("raw", bytes, algorithm, false, ["encrypt", "decrypt"]));
+  }
+  return made;
 }

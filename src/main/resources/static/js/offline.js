@@ -20,7 +20,7 @@ export class Offline {
     const texts = {};
     try {
       for (const entry of await all("texts")) {
-        const text = entry.draft === this.#draft ? await (await this.#keyring).open(entry.id, entry) : null;
+        const text = entry.draft === this.#draft ? await this.#keyring.open(entry.id, entry) : null;
         if (text !== null) texts[entry.part] = text;
       }
     } catch {
@@ -32,7 +32,7 @@ export class Offline {
   async remember(part, text) {
     const id = `${this.#draft}.${part}`;
     try {
-      await put("texts", { id, draft: this.#draft, part, ...(await (await this.#keyring).seal(id, text)) });
+      await put("texts", { id, draft: this.#draft, part, ...(await this.#keyring.seal(id, text)) });
     } catch {
       remove("texts", id).catch(() => {}); // Better an old page than a mixed one.
     }
@@ -41,9 +41,8 @@ export class Offline {
   /** Has the service worker keep this and the other latest drafts. */
   async keep() {
     try {
-      const keyring = await this.#keyring;
-      if (keyring.isEmpty || !navigator.serviceWorker) return;
-      await keyring.remember();
+      if (!navigator.serviceWorker || (await this.#keyring.isEmpty())) return;
+      await this.#keyring.remember();
       localStorage.setItem(flag, document.documentElement.dataset.account);
       const registration = await navigator.serviceWorker.register("/service-worker.js", { type: "module" });
       await navigator.serviceWorker.ready;

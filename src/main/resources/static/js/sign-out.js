@@ -21,7 +21,7 @@ async function isUnsaved() {
 async function isLeftBehind() {
   try {
     const keyring = await Keyring.remembered();
-    return !keyring.isEmpty && (await forsaken()).some((entry) => keyring.opens(entry));
+    return await keyring.opensAny(await forsaken());
   } catch {
     return false;
   }
