@@ -27,12 +27,6 @@ export class Cards {
       const whole = target.closest("[data-comments-on]");
       if (whole) this.begin({ part: whole.dataset.commentsOn || null });
     });
-    desk.addEventListener("pointerover", ({ target }) => this.#light(target));
-    desk.addEventListener("focusin", ({ target }) => this.#light(target));
-    desk.addEventListener("click", ({ target }) => {
-      const [first] = target.closest("mark")?.dataset.comments?.split(" ") ?? [];
-      if (first && getSelection().isCollapsed) document.getElementById(`comment-${first}`)?.querySelector("textarea").focus();
-    });
   }
 
   get owes() {
@@ -174,17 +168,6 @@ export class Cards {
   async #keepPhrase(body) {
     const answer = await fetch("/reviews/phrases", { method: "POST", headers: { "X-CSRF-TOKEN": this.#page.session.token }, body: new URLSearchParams({ body }), redirect: "manual" }).catch(() => null);
     return answer?.type === "opaqueredirect";
-  }
-
-  /** The words of the comment or the signal that is pointed at, and the comment of the words. */
-  #light(target) {
-    for (const lit of this.#desk.querySelectorAll(".lit")) lit.classList.remove("lit");
-    const card = target.closest("[data-comment]");
-    const signal = target.closest("[data-signal]");
-    const mark = target.closest("mark");
-    const selector = card ? `mark[data-comments~="${card.dataset.section}"]` : signal && `mark[data-signals~="${signal.dataset.signal}"]`;
-    if (selector) for (const words of this.#desk.querySelectorAll(selector)) words.classList.add("lit");
-    for (const comment of mark?.dataset.comments?.split(" ").filter(Boolean) ?? []) document.getElementById(`comment-${comment}`)?.classList.add("lit");
   }
 
   #roots() {

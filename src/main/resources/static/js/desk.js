@@ -4,6 +4,7 @@ import { Cards } from "./cards.js";
 import { Choice } from "./choice.js";
 import { Keyring } from "./keyring.js";
 import { leftFor, stayAlive } from "./kept.js";
+import { bindLights } from "./lights.js";
 import { Rating } from "./ratings.js";
 import { newId } from "./saves.js";
 import { Session } from "./session.js";
@@ -48,13 +49,15 @@ const page = {
 };
 
 const answer = new AnswerOnDesk(desk, document.querySelector("[data-selection]"), {
-  marks: (part) => [...cards.marks(part), ...ratings.flatMap((rating) => rating.marks(part))],
+  marks: (part) => [...cards.marks(part), ...earlierMarks(part), ...ratings.flatMap((rating) => rating.marks(part))],
   comment: (place) => cards.begin(place),
   shows: (signal, place) => ratings.find((rating) => rating.signal === signal).mark(place),
 });
 const quote = (place) => answer.quote(place);
 const cards = new Cards(desk, page, { quote, paint, address });
 const ratings = [...desk.querySelectorAll("[data-signal]")].map((root) => new Rating(root, page, { address, quote, painted: paint, show: (place) => answer.show(place) }));
+const earlierMarks = (part) => [...desk.querySelectorAll(`[data-part-name="${part}"] [data-carried][data-start]`)]
+  .map(({ dataset: { start, end, carried } }) => ({ start: Number(start), end: Number(end), earlier: carried }));
 const verdicts = desk.querySelector("[data-verdict]");
 const chosen = () => verdicts.querySelector("input:checked")?.value ?? null;
 const verdict = new Choice(`${address}/verdict`, page, "verdict", {
@@ -69,6 +72,7 @@ for (const part of new Set([...desk.querySelectorAll("[data-text]")].map(partOf)
 cards.bringBack();
 for (const choice of [verdict, ...ratings]) choice.resume();
 cards.align();
+bindLights(desk);
 addEventListener("resize", () => cards.align());
 document.querySelector("[data-brief]").open = matchMedia("(min-width: 76rem)").matches;
 bindAfterSaving({ owes, flush: flushAll, trouble: firstTrouble, announce: (message) => { announcer.textContent = message; } });

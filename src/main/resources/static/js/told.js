@@ -47,11 +47,10 @@ export function paint(text, marks) {
 function piece(words, covering) {
   if (covering.length === 0) return words;
   const mark = document.createElement("mark");
-  const comments = covering.filter(({ comment }) => comment);
-  const signals = covering.filter(({ signal }) => signal);
-  mark.className = [comments.length && "commented", signals.length && "evidence"].filter(Boolean).join(" ");
-  mark.dataset.comments = comments.map(({ comment }) => comment).join(" ");
-  mark.dataset.signals = signals.map(({ signal }) => signal).join(" ");
+  const looks = { commented: "comment", earlier: "earlier", evidence: "signal" };
+  mark.className = Object.keys(looks).filter((look) => covering.some((one) => one[looks[look]])).join(" ");
+  const ids = (kind) => covering.map((one) => one[kind]).filter(Boolean).join(" ");
+  Object.assign(mark.dataset, { comments: ids("comment"), earlier: ids("earlier"), signals: ids("signal") });
   mark.textContent = words;
   return mark;
 }

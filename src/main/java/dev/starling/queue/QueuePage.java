@@ -19,8 +19,15 @@ import dev.starling.submission.QueueFilter;
 record QueuePage(QueueFilter filter, Choices choices, List<WaitingLine> lines, boolean more, boolean front, int count,
 		List<CaseLine> mine) {
 
+	private static final int AT_A_GLANCE = 5;
+
 	public boolean isFiltered() {
 		return !this.filter.equals(QueueFilter.ALL);
+	}
+
+	/** Whether there is more than one takes in at a glance. */
+	public boolean isWorthFiltering() {
+		return isFiltered() || this.count > AT_A_GLANCE;
 	}
 
 	/** "1 answer waits", "1,000+ answers wait". */

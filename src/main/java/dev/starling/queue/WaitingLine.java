@@ -5,6 +5,7 @@ import java.time.Instant;
 
 import dev.starling.question.EditionTitle;
 import dev.starling.submission.QueueLine;
+import dev.starling.text.Sentences;
 
 /**
  * An answer that waits.
@@ -27,6 +28,17 @@ public record WaitingLine(QueueLine line, EditionTitle title, Duration waited, b
 			return "less than an hour";
 		}
 		return (hours < 48) ? of(hours, "hour") : of(this.waited.toDays(), "day");
+	}
+
+	/** The first sentence, or how it begins where it is long. */
+	public String opening() {
+		String known = this.line.opening();
+		return Sentences.in(known).stream().findFirst().map((first) -> opening(first.of(known), known)).orElse("");
+	}
+
+	private static String opening(String sentence, String known) {
+		boolean cut = known.length() >= QueueLine.OPENING && known.stripTrailing().endsWith(sentence);
+		return cut ? sentence + "…" : sentence;
 	}
 
 	private static String of(long number, String unit) {

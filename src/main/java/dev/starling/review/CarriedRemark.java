@@ -33,8 +33,23 @@ record CarriedRemark(long submission, int round, Remark remark, Margin.@Nullable
 		if (this.words == null) {
 			return -1;
 		}
-		Range now = this.words.where();
+		Range now = where();
 		return (now != null) ? now.start() : Integer.MAX_VALUE;
+	}
+
+	/**
+	 * Where its words, or what is left of them, stand in the later text; null for
+	 * nowhere.
+	 */
+	public @Nullable Range where() {
+		return (this.words != null) ? this.words.where() : null;
+	}
+
+	/**
+	 * Whether the later text shows where it belongs: a settled one would be in the way.
+	 */
+	public boolean isInSight() {
+		return where() != null && !isSettled();
 	}
 
 	public @Nullable Part part() {

@@ -44,7 +44,9 @@ record DeskPage(Review.State state, @Nullable Instant dueAt, Round round, Editio
 	}
 
 	public List<DeskPart> parts() {
-		return Arrays.stream(Part.values()).map((part) -> DeskPart.of(part, this.round, this.content)).toList();
+		return Arrays.stream(Part.values())
+			.map((part) -> DeskPart.of(part, this.round, this.content, this.carried.on(part)))
+			.toList();
 	}
 
 	public boolean isReturned() {

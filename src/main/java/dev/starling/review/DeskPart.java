@@ -7,7 +7,6 @@ import java.util.stream.Collectors;
 
 import dev.starling.question.Part;
 import dev.starling.submission.Round;
-import dev.starling.text.Piece;
 import dev.starling.text.Pieces;
 import dev.starling.text.Range;
 import dev.starling.text.Sentences;
@@ -22,23 +21,25 @@ import dev.starling.text.Sentences;
  */
 record DeskPart(Part part, String text, List<Stretch> stretches, List<Remark> remarks) {
 
-	static DeskPart of(Part part, Round round, ReviewContent content) {
+	static DeskPart of(Part part, Round round, ReviewContent content, List<CarriedRemark> carried) {
 		String text = round.text(part);
 		List<Remark> remarks = content.remarks().stream().filter((remark) -> remark.part() == part).toList();
-		List<Remark> onWords = remarks.stream().filter(Remark::isOnWords).toList();
-		List<Range> ranges = new ArrayList<>(onWords.stream().map((remark) -> remark.anchor().range()).toList());
-		List<Long> signals = new ArrayList<>();
+		List<Mark> marks = new ArrayList<>();
+		remarks.stream()
+			.filter(Remark::isOnWords)
+			.forEach((remark) -> marks.add(new Mark(Kind.COMMENT, remark.id(), remark.anchor().range())));
+		carried.stream()
+			.filter(CarriedRemark::isInSight)
+			.forEach((earlier) -> marks.add(new Mark(Kind.EARLIER, earlier.remark().id(), earlier.where())));
 		for (Rated rated : content.ratings()) {
-			for (Passage passage : rated.evidence()) {
-				if (passage.part() == part) {
-					ranges.add(passage.range());
-					signals.add(rated.signal().id());
-				}
-			}
+			rated.evidence()
+				.stream()
+				.filter((passage) -> passage.part() == part)
+				.forEach((passage) -> marks.add(new Mark(Kind.SIGNAL, rated.signal().id(), passage.range())));
 		}
-		List<Stretch> stretches = Pieces.of(text, ranges)
+		List<Stretch> stretches = Pieces.of(text, marks.stream().map(Mark::range).toList())
 			.stream()
-			.map((piece) -> Stretch.of(piece, onWords, signals))
+			.map((piece) -> new Stretch(piece.text(), piece.covering().stream().map(marks::get).toList()))
 			.toList();
 		return new DeskPart(part, text, stretches, remarks);
 	}
@@ -65,25 +66,62 @@ record DeskPart(Part part, String text, List<Stretch> stretches, List<Remark> re
 	 * Words that are marked alike.
 	 *
 	 * @param text the words
-	 * @param comments the comments on them
-	 * @param signals the signals that they bear out
+	 * @param marks what is marked in them
 	 */
-	record Stretch(String text, List<UUID> comments, List<Long> signals) {
-
-		private static Stretch of(Piece piece, List<Remark> onWords, List<Long> signals) {
-			int comments = onWords.size();
-			return new Stretch(piece.text(),
-					piece.covering().stream().filter((i) -> i < comments).map((i) -> onWords.get(i).id()).toList(),
-					piece.covering()
-						.stream()
-						.filter((i) -> i >= comments)
-						.map((i) -> signals.get(i - comments))
-						.distinct()
-						.toList());
-		}
+	record Stretch(String text, List<Mark> marks) {
 
 		public boolean isMarked() {
-			return !this.comments.isEmpty() || !this.signals.isEmpty();
+			return !this.marks.isEmpty();
+		}
+
+		/** How they look, "commented evidence". */
+		public String looks() {
+			return this.marks.stream().map((mark) -> mark.kind().look).distinct().collect(Collectors.joining(" "));
+		}
+
+		/** The comments on them. */
+		public String comments() {
+			return ids(Kind.COMMENT);
+		}
+
+		/** The comments of earlier rounds on them, or on what stood in their place. */
+		public String earlier() {
+			return ids(Kind.EARLIER);
+		}
+
+		/** The signals that they bear out. */
+		public String signals() {
+			return ids(Kind.SIGNAL);
+		}
+
+		private String ids(Kind kind) {
+			return this.marks.stream()
+				.filter((mark) -> mark.kind() == kind)
+				.map((mark) -> mark.id().toString())
+				.distinct()
+				.collect(Collectors.joining(" "));
+		}
+
+	}
+
+	/**
+	 * Words that something is said of.
+	 *
+	 * @param kind what kind of thing
+	 * @param id which one
+	 * @param range the words
+	 */
+	private record Mark(Kind kind, Object id, Range range) {
+	}
+
+	private enum Kind {
+
+		COMMENT("commented"), EARLIER("earlier"), SIGNAL("evidence");
+
+		private final String look;
+
+		Kind(String look) {
+			this.look = look;
 		}
 
 	}

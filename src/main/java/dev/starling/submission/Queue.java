@@ -10,6 +10,7 @@ import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 
 import dev.starling.account.Me;
@@ -36,7 +37,11 @@ public class Queue {
 
 	private static final String OF_OTHERS = "place.state = 'WAITING' and place.candidate_id <> :me";
 
-	private static final String LINE = "select id, edition_id, round, needed_by, place.submitted_at, words, kept_for, kept_until from ";
+	private static final String LINE = """
+			select id, edition_id, round, needed_by, place.submitted_at, words, kept_for, kept_until,
+				(select substring(body, 1, %d) from submission_part
+					where submission_id = id and part = 'SITUATION') opening
+			from\s""".formatted(QueueLine.OPENING);
 
 	private static final String ANYWHERE = "submission place where " + OF_OTHERS;
 
@@ -186,7 +191,8 @@ public class Queue {
 		return new QueueLine(row.getLong("id"), row.getLong("edition_id"), row.getInt("round"),
 				row.getObject("needed_by", LocalDate.class),
 				row.getObject("submitted_at", OffsetDateTime.class).toInstant(), new Words(row.getInt("words")),
-				keptFor != null && keptFor == me.id(), kept ? keptUntil.toInstant() : null);
+				Objects.requireNonNullElse(row.getString("opening"), ""), keptFor != null && keptFor == me.id(),
+				kept ? keptUntil.toInstant() : null);
 	}
 
 }

@@ -55,11 +55,13 @@ final class Day {
 
 	private final Duration time = Duration.ofSeconds(Integer.getInteger("bench.seconds", this.searches ? 60 : 600));
 
-	private final Duration warmUp = Duration.ofSeconds(Integer.getInteger("bench.warm-up", 60));
+	private final Duration warmUp = Duration.ofSeconds(Integer.getInteger("bench.warm-up", 120));
 
 	private final Server server;
 
 	private final JdbcTemplate jdbc;
+
+	private final Yardstick yardstick = new Yardstick();
 
 	private final List<Candidate> candidates;
 
@@ -132,7 +134,7 @@ final class Day {
 	private boolean run() throws IOException {
 		System.out.printf("%d cores, Java %s; %d s to warm up%n", Runtime.getRuntime().availableProcessors(),
 				Runtime.version(), this.warmUp.toSeconds());
-		live(1, this.warmUp);
+		live(1, this.warmUp, new Times());
 		long before = this.server.live();
 		if (this.searches) {
 			search();
@@ -169,20 +171,24 @@ final class Day {
 		System.out.printf("%n%s, for %d s%n", told(part), this.time.toSeconds());
 		Map<String, Duration> before = processorTimes();
 		long start = System.nanoTime();
-		Times times = live(part, this.time);
+		Times times = new Times();
+		Minutes minutes = new Minutes(times, this.yardstick);
+		try (minutes) {
+			live(part, this.time, times);
+		}
 		double seconds = (System.nanoTime() - start) / 1e9;
+		minutes.tell(System.out);
 		List<String> missed = times.tell(System.out, this.time);
 		processorTimes().forEach((process, used) -> System.out.printf("%s used %.2f cores%n", process,
 				used.minus(before.get(process)).toMillis() / 1000.0 / seconds));
 		return missed;
 	}
 
-	private Times live(double part, Duration time) {
+	private void live(double part, Duration time, Times times) {
 		List<Candidate> typing = some(this.candidates, part);
 		List<Reviewer> reviewing = some(this.coaches, part);
 		Views looks = new Views(this.server.address(), this.candidates, this.coaches);
 		Arrivals arrivals = new Arrivals();
-		Times times = new Times();
 		typing.forEach((candidate) -> arrivals.add(BETWEEN_SAVES, (due) -> candidate.save(due, times.of(Kind.SAVE))));
 		reviewing.forEach((coach) -> arrivals.add(BETWEEN_STEPS, (due) -> coach.goOn(due, times)));
 		arrivals.add(Duration.ofNanos((long) (1e9 / (this.views * part))), (due) -> looks.look(due, times));
@@ -190,7 +196,6 @@ final class Day {
 		typing.forEach(Candidate::await);
 		reviewing.forEach(Reviewer::await);
 		looks.await();
-		return times;
 	}
 
 	private static <T> List<T> some(List<T> people, double part) {

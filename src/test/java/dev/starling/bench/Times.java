@@ -39,6 +39,11 @@ final class Times {
 		return this.kinds.get(kind);
 	}
 
+	/** All kinds together, until now. */
+	Measured all() {
+		return Measured.of(this.kinds.values());
+	}
+
 	/**
 	 * Tells all, once nothing is outstanding.
 	 * @param out where
@@ -53,7 +58,7 @@ final class Times {
 				tell(out, kind.toString(), measured, time, faults);
 			}
 		});
-		Measured all = Measured.of(this.kinds.values());
+		Measured all = all();
 		tell(out, "all", all, time, faults);
 		double share = reached(all, time) / due(all, time);
 		if (share < RATE) {

@@ -70,6 +70,7 @@ class PeopleJourneyTest extends Journey {
 		signOut(admin);
 		signInWithPasskey(admin);
 		link(admin, "Admin").click();
+		tab(admin, "People").click();
 		admin.getByText("Who may come in").click();
 		button(admin, "Only with a passkey").click();
 		assertThat(admin.getByText("a password alone does not open these pages")).isVisible();
@@ -80,6 +81,7 @@ class PeopleJourneyTest extends Journey {
 		signOut(admin);
 		signInWithPasskey(admin);
 		link(admin, "Admin").click();
+		tab(admin, "People").click();
 		admin.getByText("Who may come in").click();
 		button(admin, "Let a password do").click();
 		assertThat(admin.getByText("With a password or a passkey.")).isVisible();

@@ -55,6 +55,19 @@ public final class Measured {
 		return all;
 	}
 
+	/**
+	 * Returns what was added since.
+	 * @param earlier the same ones, together, some time ago
+	 */
+	public Measured since(Measured earlier) {
+		Measured since = new Measured(earlier.end);
+		since.micros.add(this.micros);
+		since.micros.subtract(earlier.micros);
+		since.refused.set(this.refused.get() - earlier.refused.get());
+		since.end = this.end;
+		return since;
+	}
+
 	public boolean isClean() {
 		return this.refused.get() == 0;
 	}

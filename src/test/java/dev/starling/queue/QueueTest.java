@@ -84,6 +84,26 @@ class QueueTest {
 	}
 
 	@Test
+	void aLineTellsHowTheAnswerBegins() {
+		handInWithSituation("Last spring our search went down. It took two days to mend.");
+		handInWithSituation("word ".repeat(60));
+		assertThat(queue().select("ol.queue .opening").eachText())
+			.containsExactly("“Last spring our search went down.”", "“" + "word ".repeat(40).strip() + "…”");
+		handIn("No Situation.", null);
+		assertThat(queue().select("ol.queue .opening")).hasSize(2);
+	}
+
+	@Test
+	void canBeFilteredOnceItIsMoreThanOneTakesInAtAGlance() {
+		String round = handIn("Something.", null);
+		copies(round, 4);
+		assertThat(queue().select("form.filters")).isEmpty();
+		copies(round, 1);
+		assertThat(queue().select("form.filters")).hasSize(1);
+		assertThat(this.coach.page("/reviews?round=LATER").select("form.filters")).hasSize(1);
+	}
+
+	@Test
 	void myOwnAnswersAreNotShownToMe() {
 		String own = handIn(this.coach, "My own.", null);
 		assertThat(waiting()).isEmpty();
@@ -95,7 +115,7 @@ class QueueTest {
 	@Test
 	void filtersByQuestionLevelCompetencyAndRound() {
 		String round = handIn("Something.", null);
-		Document page = queue();
+		Document page = this.coach.page("/reviews?round=FIRST");
 		Map<String, List<String>> choices = Map.of("question",
 				List.of("Navigating Professional Failure and Growth", "Hearing Hard Feedback"), "level",
 				List.of("Senior Level", "Mid Level"), "competency", List.of("Ownership", "Coaching"));
@@ -276,6 +296,12 @@ class QueueTest {
 
 	private static String reading(String round) {
 		return round.replace("/submissions/", "/reviews/waiting/");
+	}
+
+	private void handInWithSituation(String text) {
+		String draft = draft(this.candidate, "Something.");
+		this.candidate.save(draft, "situation", 0, text);
+		handIn(draft, null);
 	}
 
 	private String handIn(String text, LocalDate neededBy) {

@@ -160,6 +160,20 @@ class CarriedJourneyTest extends BrowserTest {
 		assertThat(comment.getByText("Resolve")).hasAttribute("aria-pressed", "true");
 	}
 
+	@ParameterizedTest
+	@ValueSource(booleans = { true, false })
+	void theirWordsAreMarkedInTheAnswer(boolean scripts) {
+		Page page = open(this.coach, this.second.review(),
+				new Browser.NewContextOptions().setJavaScriptEnabled(scripts));
+		Locator words = page.locator("mark[data-earlier~='" + this.stands + "']");
+		assertThat(words).hasText("nobody had come");
+		if (scripts) {
+			words.click();
+			assertThat(page.locator("#carried-" + this.stands).getByText("Resolve")).isFocused();
+			assertThat(words).hasClass("earlier lit");
+		}
+	}
+
 	@Test
 	void saysWhereADecisionWasNotNoted() {
 		Page page = open(this.coach, this.second.review(), new Browser.NewContextOptions());
