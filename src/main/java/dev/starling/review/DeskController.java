@@ -1,6 +1,7 @@
 package dev.starling.review;
 
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 
@@ -15,6 +16,7 @@ import org.springframework.http.HttpStatus;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
+import org.springframework.util.CollectionUtils;
 import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -106,16 +108,16 @@ class DeskController {
 	/**
 	 * Sends the review, or says what is missing.
 	 * @param unrated "meant" where the coach has seen which signals are left out
-	 * @param then "next" to open the next one
+	 * @param then "next" to open the next one; what was pressed is last
 	 */
 	@PostMapping("/return")
 	String send(@PathVariable long id, @RequestParam(required = false) @Nullable Verdict verdict,
-			@RequestParam(defaultValue = "") String unrated, @RequestParam(defaultValue = "") String then,
+			@RequestParam(defaultValue = "") String unrated, @RequestParam(defaultValue = "") List<String> then,
 			@AuthenticationPrincipal Me me, Model model) {
 		if (verdict != null) {
 			require(this.desk.decide(id, verdict, me));
 		}
-		return send(id, unrated.equals("meant"), then.equals("next"), me, model);
+		return send(id, unrated.equals("meant"), "next".equals(CollectionUtils.lastElement(then)), me, model);
 	}
 
 	private String send(long id, boolean unratedIsMeant, boolean opensTheNext, Me me, Model model) {
@@ -126,6 +128,7 @@ class DeskController {
 					: "redirect:/reviews/" + id;
 		}
 		model.addAttribute("sending", sending);
+		model.addAttribute("then", opensTheNext ? "next" : "send");
 		return page(id, me, model);
 	}
 

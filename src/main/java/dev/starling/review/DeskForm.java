@@ -11,6 +11,7 @@ import dev.starling.text.Save;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.http.HttpStatus;
+import org.springframework.util.CollectionUtils;
 import org.springframework.util.MultiValueMap;
 import org.springframework.web.server.ResponseStatusException;
 
@@ -64,9 +65,9 @@ record DeskForm(Map<UUID, Save> texts, List<Fresh> fresh, Map<Long, RatingReques
 		}
 		String verdict = first(sent, "verdict");
 		String delete = first(sent, "delete");
-		return new DeskForm(texts, fresh, ratings, verdict.isEmpty() ? null : Verdict.valueOf(verdict),
-				first(sent, "then"), first(sent, "unrated").equals("meant"),
-				delete.isEmpty() ? null : UUID.fromString(delete), Settling.read(first(sent, "settle")));
+		return new DeskForm(texts, fresh, ratings, verdict.isEmpty() ? null : Verdict.valueOf(verdict), pressed(sent),
+				first(sent, "unrated").equals("meant"), delete.isEmpty() ? null : UUID.fromString(delete),
+				Settling.read(first(sent, "settle")));
 	}
 
 	private static RatingRequest rating(MultiValueMap<String, String> sent, String signal) {
@@ -84,6 +85,12 @@ record DeskForm(Map<UUID, Save> texts, List<Fresh> fresh, Map<Long, RatingReques
 	private static String first(MultiValueMap<String, String> sent, String name) {
 		String value = sent.getFirst(name);
 		return (value != null) ? value : "";
+	}
+
+	/** Behind what the page says of the time before. */
+	private static String pressed(MultiValueMap<String, String> sent) {
+		String then = CollectionUtils.lastElement(sent.get("then"));
+		return (then != null) ? then : "";
 	}
 
 	private static IllegalArgumentException unclear() {

@@ -182,7 +182,8 @@ class QueueTest {
 		this.reviewing.send(second, Verdict.READY, this.coach);
 		assertThat(queue().select("section[aria-labelledby=mine] li a").eachAttr("href"))
 			.containsExactlyInAnyOrder("/reviews/" + first, "/reviews/" + second);
-		assertThat(queue().select("li:has(a[href=/reviews/" + second + "])").text()).contains("Sent: it comes out");
+		assertThat(queue().select("li:has(a[href=/reviews/" + second + "])").text())
+			.contains("Sent: the candidate reads it from");
 		assertThat(queue().select("li:has(a[href=/reviews/" + first + "])").text()).contains("goes back to the queue");
 		assertThat(this.door.coach().page("/reviews").select("section[aria-labelledby=mine]")).isEmpty();
 	}
