@@ -56,7 +56,7 @@ async function draft(request, path) {
 /** What stands for a page that needs a network. */
 async function nowhere() {
   const page = await caches.match(`${release}/offline.html`);
-  return page ? html((await page.text()).replaceAll("{assets}", release)) : Response.error();
+  return page ? html((await page.text()).replaceAll("{release}", release)) : Response.error();
 }
 
 const html = (text) => new Response(text, { headers: { "Content-Type": "text/html;charset=UTF-8" } });

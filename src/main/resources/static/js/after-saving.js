@@ -6,7 +6,7 @@ const tries = 20;
  * one that wants "all of it" goes on once every part is, shows that it waits, and says why
  * where it cannot.
  */
-export function bindAfterSaving({ owes, flush, trouble, announce }) {
+export function bindAfterSaving({ owes, flush, trouble, announce, refused = "Not handed in: every part must be saved first." }) {
   document.addEventListener("click", async (event) => {
     const link = event.target.closest("[data-after-saving]");
     if (!link || !owes() || event.ctrlKey || event.metaKey || event.shiftKey || event.button !== 0) return;
@@ -25,7 +25,7 @@ export function bindAfterSaving({ owes, flush, trouble, announce }) {
     link.removeAttribute("aria-busy");
     link.textContent = words;
     if (!owes()) return true;
-    announce(`Not handed in: every part must be saved first. ${trouble() ?? "Try again in a moment."}`);
+    announce(`${refused} ${trouble() ?? "Try again in a moment."}`);
     return false;
   }
 }

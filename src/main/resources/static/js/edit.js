@@ -3,6 +3,7 @@ import { Items } from "./items.js";
 import { Keyring } from "./keyring.js";
 import { leftFor, stayAlive } from "./kept.js";
 import { Preview } from "./preview.js";
+import { bindOneLine } from "./one-line.js";
 import { newId } from "./saves.js";
 import { Section } from "./section.js";
 import { Session } from "./session.js";
@@ -59,13 +60,15 @@ for (const list of lists.values()) list.render();
 form.autocomplete = "off";
 document.documentElement.dataset.autosaves = "";
 form.dataset.autosaves = "";
-bindAfterSaving({ owes, flush: flushAll, trouble: firstTrouble, announce });
+bindAfterSaving({ owes, flush: flushAll, trouble: firstTrouble, announce, refused: "Not published: every field must be saved first." });
 preview.refresh();
 
-form.addEventListener("submit", (event) => {
+form.addEventListener("submit", async (event) => {
   event.preventDefault();
-  flushAll();
+  await flushAll();
+  if (!owes()) announce("All of it is saved.");
 });
+for (const field of form.querySelectorAll("[data-one-line]")) bindOneLine(field);
 bindSaveKey(flushAll);
 tend({ session, owes, flush: flushAll });
 

@@ -113,10 +113,11 @@ export class Items {
     const items = this.#items();
     const to = items.indexOf(item) + by;
     if (to < 0 || to >= items.length) return;
+    const focused = document.activeElement;
     items[to][by < 0 ? "before" : "after"](item);
     this.#changed();
-    const buttons = item.querySelectorAll("button");
-    if (document.activeElement === document.body || document.activeElement?.disabled) buttons[by < 0 ? 1 : 0].focus();
+    const [up, down] = item.querySelectorAll("button");
+    if (item.contains(focused)) (focused.disabled ? (by < 0 ? down : up) : focused).focus(); // What is moved loses it.
     this.#announce(`${this.#name}: now ${to + 1} of ${items.length}.`);
   }
 

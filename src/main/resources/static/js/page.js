@@ -3,6 +3,7 @@ import { openLinked } from "./linked.js";
 import { bindThemeSwitch } from "./theme-switch.js";
 import { tellMomentsHere } from "./moments.js";
 import { forgetOthers } from "./offline.js";
+import { bindSending } from "./sending.js";
 import { bindSignOut } from "./sign-out.js";
 import { bindWayBack } from "./way-back.js";
 
@@ -10,6 +11,7 @@ bindThemeSwitch(document.querySelector("[data-theme-switch]"));
 tellMomentsHere(document);
 bindKeys();
 openLinked();
+bindSending();
 if (document.documentElement.dataset.posted) bindWayBack();
 forgetOthers(document.documentElement.dataset.account);
 

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Set;
 
 import jakarta.servlet.http.HttpSession;
+import org.jspecify.annotations.Nullable;
 
 import org.springframework.http.HttpStatus;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
@@ -33,12 +34,14 @@ class PeopleController {
 	}
 
 	@GetMapping("/admin/people")
-	String list(@RequestParam(defaultValue = "") String q, @RequestParam(defaultValue = "0") long after, Model model) {
+	String list(@RequestParam(defaultValue = "") String q, @RequestParam(defaultValue = "0") long after,
+			@RequestParam(required = false) @Nullable Long changed, Model model) {
 		List<Person> found = this.administration.people(q, after, Administration.PAGE + 1);
 		boolean more = found.size() > Administration.PAGE;
 		model.addAttribute("q", q);
 		model.addAttribute("people", more ? found.subList(0, Administration.PAGE) : found);
 		model.addAttribute("more", more);
+		model.addAttribute("changed", (changed != null) ? this.administration.people("", changed - 1, 1) : List.of());
 		model.addAttribute("open", this.rules.isSignUpOpen());
 		model.addAttribute("passkeys", this.rules.isPasskeyNeeded());
 		return "account/people";
@@ -48,25 +51,29 @@ class PeopleController {
 	String change(@PathVariable long id, @RequestParam(defaultValue = "") Set<Role> role,
 			@AuthenticationPrincipal Me me) {
 		this.sessions.refresh(this.administration.change(id, role, me).orElseThrow(this::notFound));
-		return "redirect:/admin/people";
+		return changed(id);
 	}
 
 	@PostMapping(PERSON + "/disabling")
 	String disable(@PathVariable long id, @AuthenticationPrincipal Me me) {
 		this.administration.disable(id, me).orElseThrow(this::notFound);
-		return "redirect:/admin/people";
+		return changed(id);
 	}
 
 	@PostMapping(PERSON + "/sign-out")
 	String signOut(@PathVariable long id, @AuthenticationPrincipal Me me) {
 		this.administration.signOut(id, me);
-		return "redirect:/admin/people";
+		return changed(id);
 	}
 
 	@PostMapping(PERSON + "/enabling")
 	String enable(@PathVariable long id, @AuthenticationPrincipal Me me) {
 		this.administration.enable(id, me).orElseThrow(this::notFound);
-		return "redirect:/admin/people";
+		return changed(id);
+	}
+
+	private static String changed(long id) {
+		return "redirect:/admin/people?changed=" + id;
 	}
 
 	/** Only who could go on afterwards may begin with it. */

@@ -74,6 +74,9 @@ public enum Act {
 	/** Made an edition of a question public. */
 	PUBLISHED("published"),
 
+	/** Threw away an edition that was in the making. */
+	DISCARDED("threw away"),
+
 	/** Took a question out of the bank. */
 	UNPUBLISHED("unpublished"),
 

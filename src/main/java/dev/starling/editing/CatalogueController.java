@@ -1,15 +1,17 @@
 package dev.starling.editing;
 
 import java.util.List;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
 import dev.starling.account.Me;
 import dev.starling.page.Page;
 import dev.starling.question.Catalogue;
 import dev.starling.question.EditionLine;
-import dev.starling.question.Publisher;
 import dev.starling.question.QuestionBank;
 import dev.starling.question.QuestionLine;
 import dev.starling.question.Standing;
+import jakarta.servlet.http.HttpServletResponse;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
@@ -27,6 +29,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.server.ResponseStatusException;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /**
  * All questions, as administrators look after them.
@@ -43,13 +46,13 @@ class CatalogueController {
 
 	private final QuestionBank bank;
 
-	private final Publisher publisher;
+	private final Publications publications;
 
-	CatalogueController(Catalogue catalogue, Editor editor, QuestionBank bank, Publisher publisher) {
+	CatalogueController(Catalogue catalogue, Editor editor, QuestionBank bank, Publications publications) {
 		this.catalogue = catalogue;
 		this.editor = editor;
 		this.bank = bank;
-		this.publisher = publisher;
+		this.publications = publications;
 	}
 
 	@GetMapping
@@ -65,6 +68,38 @@ class CatalogueController {
 		model.addAttribute("after", after);
 		model.addAttribute("chosen", chosen);
 		return "editing/questions";
+	}
+
+	/**
+	 * Publishes those that are chosen; where one cannot be, the choice stays, and it says
+	 * which.
+	 */
+	@PostMapping("/publications")
+	String publish(@RequestParam(name = "slug", defaultValue = "") List<String> slugs,
+			@RequestParam(defaultValue = "") String show, @RequestParam(defaultValue = "") String after,
+			@AuthenticationPrincipal Me me, Model model, HttpServletResponse response, RedirectAttributes asked) {
+		try {
+			asked.addAttribute("show", Standing.named(show).slug());
+			asked.addAttribute("published", this.publications.publish(slugs, me));
+			return "redirect:/admin/questions";
+		}
+		catch (UnpublishableException ex) {
+			response.setStatus(HttpStatus.CONFLICT.value());
+			model.addAttribute("refused", ex.slugs());
+			model.addAttribute("ticked", slugs);
+			model.addAttribute("titles",
+					ex.slugs().stream().collect(Collectors.toMap(Function.identity(), this::title)));
+			return list(show, after, null, false, model);
+		}
+	}
+
+	private String title(String slug) {
+		return this.catalogue.editions(slug)
+			.stream()
+			.map(EditionLine::title)
+			.filter((title) -> !title.isEmpty())
+			.findFirst()
+			.orElse(slug);
 	}
 
 	@GetMapping("/new")
@@ -84,7 +119,7 @@ class CatalogueController {
 	}
 
 	@GetMapping("/{slug}/editions")
-	String editions(@PathVariable String slug, Model model) {
+	String editions(@PathVariable String slug, @RequestParam(defaultValue = "") String done, Model model) {
 		List<EditionLine> editions = this.catalogue.editions(slug);
 		if (editions.isEmpty()) {
 			throw new ResponseStatusException(HttpStatus.NOT_FOUND);
@@ -92,6 +127,7 @@ class CatalogueController {
 		model.addAttribute("slug", slug);
 		model.addAttribute("editions", editions);
 		model.addAttribute("archived", this.catalogue.isArchived(slug));
+		model.addAttribute("done", done);
 		return "editing/editions";
 	}
 

@@ -44,15 +44,19 @@ class Known {
 	 */
 	List<Remark> additions(Page page) {
 		return Stream
-			.concat(addition(TermKind.CATEGORY, Field.CATEGORY, page.category()),
-					addition(TermKind.LEVEL, Field.LEVEL, page.level()))
+			.of(additions(TermKind.CATEGORY, Field.CATEGORY, List.of(page.category())),
+					additions(TermKind.LEVEL, Field.LEVEL, List.of(page.level())),
+					additions(TermKind.COMPETENCY, Field.COMPETENCIES, page.competencies()))
+			.flatMap((additions) -> additions)
 			.toList();
 	}
 
-	private Stream<Remark> addition(TermKind kind, Field field, String name) {
-		boolean known = name.isEmpty() || this.terms.names(kind).stream().anyMatch(name::equalsIgnoreCase);
-		return known ? Stream.empty()
-				: Stream.of(new Remark(field, 1, "New to the bank: it is added when this is published."));
+	private Stream<Remark> additions(TermKind kind, Field field, List<String> names) {
+		List<String> known = this.terms.names(kind);
+		return names.stream()
+			.filter((name) -> !name.isEmpty() && known.stream().noneMatch(name::equalsIgnoreCase))
+			.map((name) -> new Remark(field, 1,
+					"“%s” is new to the bank: it is added when this is published.".formatted(name)));
 	}
 
 	private Vocabulary vocabulary(List<EditedText> texts) {

@@ -1,9 +1,6 @@
 package dev.starling.editing;
 
-import java.util.List;
-
 import dev.starling.account.Me;
-import dev.starling.question.Standing;
 import jakarta.servlet.http.HttpServletResponse;
 import org.jspecify.annotations.Nullable;
 
@@ -17,7 +14,6 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.server.ResponseStatusException;
-import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /**
  * From the first look at what would change to the last edition that is put away.
@@ -44,7 +40,7 @@ class PublicationController {
 			@AuthenticationPrincipal Me me, Model model, HttpServletResponse response) {
 		try {
 			this.publications.publishSeen(slug, (seen != null) ? new Seen(seen) : null, me);
-			return editions(slug);
+			return editions(slug, "published");
 		}
 		catch (ChangedSinceSeenException ex) {
 			response.setStatus(HttpStatus.CONFLICT.value());
@@ -53,36 +49,34 @@ class PublicationController {
 		}
 	}
 
-	@PostMapping("/publications")
-	String publish(@RequestParam(name = "slug", defaultValue = "") List<String> slugs,
-			@RequestParam(defaultValue = "") String show, @AuthenticationPrincipal Me me, RedirectAttributes asked) {
-		asked.addAttribute("show", Standing.named(show).slug());
-		asked.addAttribute("published", this.publications.publish(slugs, me));
-		return "redirect:/admin/questions";
-	}
-
 	@PostMapping("/{slug}/editions/{number:\\d{1,9}}/publication")
 	String publishAgain(@PathVariable String slug, @PathVariable int number, @AuthenticationPrincipal Me me) {
 		require(this.publications.publishAgain(slug, number, me));
-		return editions(slug);
+		return editions(slug, "published");
+	}
+
+	@PostMapping("/{slug}/disposal")
+	String discard(@PathVariable String slug, @AuthenticationPrincipal Me me) {
+		require(this.publications.discard(slug, me));
+		return editions(slug, "discarded");
 	}
 
 	@PostMapping("/{slug}/unpublication")
 	String unpublish(@PathVariable String slug, @AuthenticationPrincipal Me me) {
 		this.publications.unpublish(slug, me);
-		return editions(slug);
+		return editions(slug, "unpublished");
 	}
 
 	@PostMapping("/{slug}/archive")
 	String archive(@PathVariable String slug, @AuthenticationPrincipal Me me) {
 		require(this.publications.archive(slug, me));
-		return editions(slug);
+		return editions(slug, "archived");
 	}
 
 	@PostMapping("/{slug}/return")
 	String bringBack(@PathVariable String slug, @AuthenticationPrincipal Me me) {
 		this.publications.bringBack(slug, me);
-		return editions(slug);
+		return editions(slug, "back");
 	}
 
 	private static void require(boolean found) {
@@ -91,8 +85,8 @@ class PublicationController {
 		}
 	}
 
-	private static String editions(String slug) {
-		return "redirect:/admin/questions/" + slug + "/editions";
+	private static String editions(String slug, String done) {
+		return "redirect:/admin/questions/" + slug + "/editions?done=" + done;
 	}
 
 }

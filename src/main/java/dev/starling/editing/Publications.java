@@ -128,6 +128,17 @@ class Publications {
 		}).orElse(false);
 	}
 
+	/** Who saves into it meanwhile waits, and is then told that it is closed. */
+	boolean discard(String slug, Me me) {
+		this.publisher.draft(slug)
+			.filter(EditionDraft::isLater)
+			.ifPresent((draft) -> this.texts.close(draft.edition()));
+		Optional<EditionDraft> discarded = this.publisher.discard(slug);
+		discarded
+			.ifPresent((draft) -> this.trail.add(Act.DISCARDED, me.id(), null, slug + ", edition " + draft.number()));
+		return discarded.isPresent();
+	}
+
 	/** Readers find it no more; drafts and reviews go on. */
 	boolean unpublish(String slug, Me me) {
 		return told(this.publisher.unpublish(slug), Act.UNPUBLISHED, slug, me);

@@ -87,6 +87,11 @@ public enum Field {
 		return this.longest;
 	}
 
+	/** Whether its text is one line, however long. */
+	public boolean isOneLine() {
+		return this == CATEGORY || this == TITLE || this == LEVEL || name().endsWith("_SUBTITLE");
+	}
+
 	public boolean hasItems() {
 		return (this.part != null && !name().endsWith("_SUBTITLE")) || this == COMPETENCIES
 				|| this == CLARIFYING_QUESTIONS || this == SIGNALS;

@@ -1,6 +1,8 @@
 package dev.starling.practice;
 
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 
 import dev.starling.question.Part;
@@ -16,6 +18,18 @@ record Beside(List<Margin.Note> notes) {
 	/** What still asks for something. */
 	public List<Margin.Note> open(@Nullable Part part) {
 		return of(part).filter((note) -> !note.isResolved()).toList();
+	}
+
+	/** The parts of which something still asks for something, with how much. */
+	public Map<Part, Long> asked() {
+		Map<Part, Long> asked = new EnumMap<>(Part.class);
+		for (Part part : Part.values()) {
+			long open = of(part).filter((note) -> !note.isResolved() && !note.done()).count();
+			if (open > 0) {
+				asked.put(part, open);
+			}
+		}
+		return asked;
 	}
 
 	public List<Margin.Note> resolved(@Nullable Part part) {

@@ -49,8 +49,9 @@ class DraftController {
 	@PostMapping("/questions/{slug}/drafts")
 	String start(@PathVariable String slug, @RequestParam(defaultValue = "") String situation,
 			@AuthenticationPrincipal Me me) {
-		return this.practice.start(slug, typed(situation), me)
-			.map((draft) -> "redirect:/drafts/" + draft)
+		PlainText begun = typed(situation);
+		return this.practice.start(slug, begun, me)
+			.map((draft) -> "redirect:/drafts/" + draft + (begun.isBlank() ? "" : "#part-task"))
 			.orElseThrow(this::notFound);
 	}
 

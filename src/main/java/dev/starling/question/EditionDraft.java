@@ -12,4 +12,10 @@ import org.jspecify.annotations.Nullable;
  * @param basedOn the edition that it began as; null for none
  */
 public record EditionDraft(long edition, long question, String slug, int number, @Nullable Long basedOn) {
+
+	/** Whether the question had an edition before it. */
+	public boolean isLater() {
+		return this.number > 1;
+	}
+
 }

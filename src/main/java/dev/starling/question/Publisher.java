@@ -179,6 +179,20 @@ public class Publisher {
 	}
 
 	/**
+	 * Throws the edition away that is in the making, with all that was written for it.
+	 * @param slug the question's name in addresses
+	 * @return the edition that there was; empty where none was in the making, or where it
+	 * is the only one of its question
+	 */
+	public Optional<EditionDraft> discard(String slug) {
+		return lock(slug).flatMap((question) -> draft(slug)).filter(EditionDraft::isLater).map((draft) -> {
+			this.jdbc.sql("update question set draft_edition_id = null where id = ?").param(draft.question()).update();
+			this.jdbc.sql("delete from edition where id = ?").param(draft.edition()).update();
+			return draft;
+		});
+	}
+
+	/**
 	 * Takes a question out of the bank. Its editions stay, and so do drafts and reviews.
 	 * @param slug the question's name in addresses
 	 * @return whether it was published

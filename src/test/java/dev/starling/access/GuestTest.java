@@ -43,7 +43,7 @@ class GuestTest {
 		guest.save(draft, "situation", 0, TEXT);
 		assertThat(guest.field(draft, "situation")).isEqualTo(TEXT);
 		assertThat(guest.page(draft).text())
-			.contains("This draft is only in this browser. Sign up to open it on your phone.");
+			.contains("This draft is only in this browser. Sign up to keep it and to open it on any device.");
 		assertThat(guest.page("/").text()).contains("Welcome back", "Written: Situation").doesNotContain("Hello");
 		assertThat(guest.page("/").select("nav a").eachText()).contains("My drafts", "Sign in", "Sign up");
 	}

@@ -170,6 +170,7 @@ class RouteMatrixTest {
 			POST /admin/questions/{slug}/editions/{number:\\d{1,9}}/publication ADMINISTRATORS
 			GET /admin/questions/{slug}/publication                    ADMINISTRATORS
 			POST /admin/questions/{slug}/publication                   ADMINISTRATORS
+			POST /admin/questions/{slug}/disposal                      ADMINISTRATORS
 			POST /admin/questions/{slug}/unpublication                 ADMINISTRATORS
 			POST /admin/questions/{slug}/archive                       ADMINISTRATORS
 			POST /admin/questions/{slug}/return                        ADMINISTRATORS

@@ -78,7 +78,8 @@ class AdministrationTest {
 		Visitor candidate = this.door.candidate();
 		String draft = candidate.startDraft();
 		candidate.save(draft, "task", 0, "kept");
-		assertThat(this.admin.post(person(candidate) + "/disabling", Map.of())).hasStatus(302);
+		String changed = this.admin.post(person(candidate) + "/disabling", Map.of()).getResponse().getRedirectedUrl();
+		assertThat(this.admin.page(changed).select("main [role=status]").text()).endsWith(" is now disabled.");
 		assertThat(candidate.get(draft).getResponse().getRedirectedUrl()).startsWith("/login");
 		assertThat(candidate.signIn(candidate.email(), Visitor.PASSWORD)).hasForwardedUrl("/login/refused");
 		assertThat(this.admin.page("/admin/people?q=" + candidate.email()).select(".label").text())

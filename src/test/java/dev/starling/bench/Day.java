@@ -132,8 +132,9 @@ final class Day {
 	}
 
 	private boolean run() throws IOException {
-		System.out.printf("%d cores, Java %s; %d s to warm up%n", Runtime.getRuntime().availableProcessors(),
-				Runtime.version(), this.warmUp.toSeconds());
+		System.out.printf("%d cores, Java %s; %d s to warm up; the fixed work takes %.2f ms at rest%n",
+				Runtime.getRuntime().availableProcessors(), Runtime.version(), this.warmUp.toSeconds(),
+				this.yardstick.millisAtRest());
 		live(1, this.warmUp, new Times());
 		long before = this.server.live();
 		if (this.searches) {

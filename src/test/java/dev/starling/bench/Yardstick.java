@@ -13,13 +13,14 @@ final class Yardstick {
 
 	private static final ThreadMXBean THREADS = ManagementFactory.getThreadMXBean();
 
-	private static final int TURNS = 1_000_000;
+	private static final int TURNS = 200_000;
 
 	private static final int COMPILED = 200;
 
 	private static final int READINGS = 100;
 
-	private final int[] memory = new int[1 << 16];
+	/** 64 MB: more than a core keeps near it, as what answers a request is. */
+	private final int[] memory = new int[1 << 24];
 
 	private final double rest;
 
@@ -34,6 +35,11 @@ final class Yardstick {
 			.skip(READINGS / 2)
 			.findFirst()
 			.orElseThrow();
+	}
+
+	/** How long it takes at rest, in milliseconds of processor time. */
+	double millisAtRest() {
+		return this.rest / 1e6;
 	}
 
 	/** How many times as much processor time it takes now as at rest. */

@@ -142,6 +142,31 @@ class EditJourneyTest extends BrowserTest {
 	}
 
 	@Test
+	void anItemIsMovedAgainByPressingAgain() {
+		this.admin.post("/admin/questions/new", Map.of("title", "Moving It", "prompt", "First."));
+		Page page = open(this.admin, "/admin/questions/moving-it/edit", DESK);
+		add(page, "Action", List.of("One.", "Two.", "Three.", "Four."));
+		page.getByLabel("Move up: Action, 4 of 4").focus();
+		page.keyboard().press("Enter");
+		assertThat(page.getByLabel("Move up: Action, 3 of 4")).isFocused();
+		page.keyboard().press("Enter");
+		page.keyboard().press("Enter");
+		assertThat(action(page)).isEqualTo("Four.\nOne.\nTwo.\nThree.");
+		assertThat(page.getByLabel("Move down: Action, 1 of 4")).isFocused();
+	}
+
+	@Test
+	void aTitleStaysOneLine() {
+		this.admin.post("/admin/questions/new", Map.of("title", "One Line", "prompt", "First."));
+		Page page = open(this.admin, "/admin/questions/one-line/edit", DESK);
+		Locator title = page.getByLabel("Title", new Page.GetByLabelOptions().setExact(true));
+		title.press("End");
+		title.press("Enter");
+		page.keyboard().insertText(" and\n no more");
+		assertThat(title).hasValue("One Line and no more");
+	}
+
+	@Test
 	void onAPhoneThePreviewIsAPageOfItsOwn() {
 		this.admin.post("/admin/questions/new", Map.of("title", "Keeping Small", "prompt", "First."));
 		Page page = open(this.admin, "/admin/questions/keeping-small/edit",

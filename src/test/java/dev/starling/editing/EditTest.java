@@ -127,13 +127,39 @@ class EditTest {
 	void aCategoryOrALevelThatTheBankDoesNotHaveIsSaidToBeNew() {
 		String edit = begin("Waiting for a Word");
 		save(edit, Map.of("category", "Waiting Rooms", "level", "senior level"));
-		String says = "New to the bank: it is added when this is published.";
+		String says = "“Waiting Rooms” is new to the bank: it is added when this is published.";
 		assertThat(this.admin.page(edit).select(".addition").eachText()).containsExactly(says);
 		assertThat(this.admin.page(edit).select("[data-section=category] .addition")).hasSize(1);
 		assertThat(this.admin.get(fields(edit).replace("/fields", "/remarks"))).hasStatusOk()
 			.bodyJson()
 			.extractingPath("additions")
 			.isEqualTo(Map.of("category", List.of(says)));
+		save(edit, Map.of("competencies", "Ownership\nOwnershp"));
+		assertThat(this.admin.page(edit).select("[data-section=competencies] .addition").eachText())
+			.containsExactly("“Ownershp” is new to the bank: it is added when this is published.");
+	}
+
+	@Test
+	void anEditionThatWasBegunByMistakeIsThrownAway() {
+		String edit = begin("Waiting by Mistake");
+		String editions = edit.replace("/edit", "/editions");
+		String disposal = edit.replace("/edit", "/disposal");
+		assertThat(this.admin.post(disposal, Map.of())).as("the only one").hasStatus(404);
+		complete(edit);
+		publish(edit);
+		assertThat(this.admin.post(disposal, Map.of())).as("published").hasStatus(404);
+		this.admin.post(editions, Map.of());
+		String fields = fields(edit);
+		assertThat(this.admin.page(editions).select("form[action$=disposal] button").text())
+			.isEqualTo("Throw edition 2 away");
+		String told = this.admin.post(disposal, Map.of()).getResponse().getRedirectedUrl();
+		Document after = this.admin.page(told);
+		assertThat(after.select("[role=status]").text()).startsWith("The edition in the making is thrown away.");
+		assertThat(after.select("main h2").eachText()).containsExactly("Edition 1 published");
+		assertThat(this.door.nobody().get(reading(edit))).hasStatusOk();
+		assertThat(this.admin.get(fields)).hasStatus(404);
+		this.admin.post(editions, Map.of());
+		assertThat(this.admin.page(edit).text()).contains("edition 2, in the making");
 	}
 
 	@Test
@@ -281,7 +307,9 @@ class EditTest {
 		String unready = begin("Waiting Alone");
 		MvcTestResult refused = publishBoth(ready, unready);
 		assertThat(refused).hasStatus(409);
-		assertThat(refused.getResponse().getErrorMessage()).contains(slug(unready)).doesNotContain(slug(ready));
+		Document page = Visitor.page(refused);
+		assertThat(page.select(".error a").eachText()).containsExactly("Waiting Alone");
+		assertThat(page.select("input[name=slug][checked]").eachAttr("value")).contains(slug(ready), slug(unready));
 		assertThat(this.door.nobody().get(reading(ready))).hasStatus(404);
 		complete(unready);
 		String all = this.admin.page("/admin/questions?show=making")
@@ -396,7 +424,7 @@ class EditTest {
 
 	private void publish(String edit) {
 		assertThat(this.admin.post(edit.replace("/edit", "/publication"), Map.of()))
-			.hasRedirectedUrl(edit.replace("/edit", "/editions"));
+			.hasRedirectedUrl(edit.replace("/edit", "/editions") + "?done=published");
 	}
 
 	private String seen(String publication) {

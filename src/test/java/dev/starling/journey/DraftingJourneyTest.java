@@ -526,7 +526,9 @@ class DraftingJourneyTest extends Journey {
 		link(page, "Navigating Professional Failure and Growth").click();
 		assertThat(page.getByRole(AriaRole.HEADING, named("Clarifying questions"))).isVisible();
 		button(page, "Draft your answer").click();
-		assertThat(page.getByText("This draft is only in this browser. Sign up to open it on your phone.")).isVisible();
+		assertThat(
+				page.getByText("This draft is only in this browser. Sign up to keep it and to open it on any device."))
+			.isVisible();
 		String draft = page.url();
 		page.getByRole(AriaRole.MAIN)
 			.getByRole(AriaRole.LINK, new Locator.GetByRoleOptions().setName("Sign up"))

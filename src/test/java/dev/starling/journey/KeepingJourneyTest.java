@@ -172,6 +172,7 @@ class KeepingJourneyTest extends Journey {
 			assertThat(status(this.page, "Task")).hasText(KEPT);
 			this.page.navigate(this.app.address("/questions"));
 			assertThat(this.page.getByText("No network here")).isVisible();
+			assertThat(this.page.locator(".bar")).hasCSS("display", "flex");
 			this.page.navigate(this.draft);
 		});
 		this.page.evaluate("dispatchEvent(new Event('online'))");

@@ -109,6 +109,7 @@ class CarriedTest {
 		assertThat(gone.select("[data-show-in-text]")).isEmpty();
 		assertThat(editor.select("[data-margin=action] .carried").eachAttr("id"))
 			.containsExactly("earlier-" + this.unchanged, "earlier-" + this.edited, "earlier-" + this.removed);
+		assertThat(editor.select(".asked a").eachText()).containsExactly("Action 3", "Result 1");
 	}
 
 	@Test
