@@ -157,7 +157,7 @@ class EditTest {
 		assertThat(after.select("[role=status]").text()).startsWith("The edition in the making is thrown away.");
 		assertThat(after.select("main h2").eachText()).containsExactly("Edition 1 published");
 		assertThat(this.door.nobody().get(reading(edit))).hasStatusOk();
-		assertThat(this.admin.get(fields)).hasStatus(404);
+		assertThat(this.admin.get(fields)).hasStatus(410);
 		this.admin.post(editions, Map.of());
 		assertThat(this.admin.page(edit).text()).contains("edition 2, in the making");
 	}
