@@ -94,7 +94,8 @@ class ComponentsController {
 
 	private static DraftSummary draft(String name, Set<Part> written, Standings.@Nullable Stage stage, Instant now) {
 		return new DraftSummary(1, name, new EditionTitle(1, 1, "example", "An Example of a Question", "Senior Level"),
-				new Words(206), written, now, null, (stage != null) ? new Standings.Standing(1, 1, stage, now) : null);
+				new Words(206), written, now, null,
+				(stage != null) ? new Standings.Standing(1, 1, stage, null, now) : null);
 	}
 
 	/**

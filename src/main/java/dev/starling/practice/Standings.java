@@ -4,6 +4,8 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.Map;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * What the pages of drafts need to know from above them: what became of those that were
  * handed in?
@@ -23,9 +25,17 @@ public interface Standings {
 	 * @param submission its number in addresses
 	 * @param round 1 for the first
 	 * @param stage where it is
+	 * @param ready whether its coach finds it ready to tell; null where that is not known
 	 * @param since when it was handed in, or came back
 	 */
-	record Standing(long submission, int round, Stage stage, Instant since) {
+	record Standing(long submission, int round, Stage stage, @Nullable Boolean ready, Instant since) {
+
+		/** "Round 1: waiting", "Round 2: ready to tell". */
+		public String told() {
+			String where = (this.ready == null) ? this.stage.label() : this.ready ? "ready to tell" : "one more round";
+			return "Round " + this.round + ": " + where;
+		}
+
 	}
 
 	/**

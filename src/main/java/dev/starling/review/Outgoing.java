@@ -60,7 +60,7 @@ public class Outgoing {
 		Instant now = this.clock.instant();
 		this.reviews.lock(id).filter((review) -> review.isDue(now)).ifPresent((review) -> {
 			review.goOut(now);
-			this.rounds.returned(review.submissionId(), now);
+			this.rounds.returned(review.submissionId(), review.verdict() == Verdict.READY, now);
 			this.events.publishEvent(new Returned(review.id(), review.submissionId()));
 		});
 	}

@@ -21,7 +21,7 @@ import org.springframework.stereotype.Component;
 class OpenRounds implements Standings {
 
 	private static final String LATEST = """
-			select draft_id, id, round, state, coalesce(returned_at, submitted_at) as since
+			select draft_id, id, round, state, ready, coalesce(returned_at, submitted_at) as since
 			from submission
 			where draft_id in (:drafts) and round = (
 				select max(round) from submission latest
@@ -46,7 +46,7 @@ class OpenRounds implements Standings {
 
 	private static Standing standing(ResultSet row) throws SQLException {
 		return new Standing(row.getLong("id"), row.getInt("round"), stage(State.valueOf(row.getString("state"))),
-				row.getObject("since", OffsetDateTime.class).toInstant());
+				row.getObject("ready", Boolean.class), row.getObject("since", OffsetDateTime.class).toInstant());
 	}
 
 	private static Stage stage(State state) {

@@ -233,10 +233,11 @@ public class Rounds {
 	/**
 	 * Ends a round: its review is out.
 	 * @param id its number
+	 * @param ready whether its coach finds it ready to tell
 	 * @param now when
 	 */
-	public void returned(long id, Instant now) {
-		this.submissions.lock(id).orElseThrow().giveReviewBack(now);
+	public void returned(long id, boolean ready, Instant now) {
+		this.submissions.lock(id).orElseThrow().giveReviewBack(ready, now);
 	}
 
 	/**

@@ -72,6 +72,8 @@ class Submission {
 
 	private @Nullable Instant returnedAt;
 
+	private @Nullable Boolean ready;
+
 	private LocalDate queueDay;
 
 	private String level;
@@ -161,10 +163,11 @@ class Submission {
 		this.keptUntil = null;
 	}
 
-	void giveReviewBack(Instant now) {
+	void giveReviewBack(boolean ready, Instant now) {
 		require(State.CLAIMED);
 		this.state = State.RETURNED;
 		this.returnedAt = now;
+		this.ready = ready;
 		this.openDraftId = null;
 	}
 

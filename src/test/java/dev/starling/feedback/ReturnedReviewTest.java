@@ -128,6 +128,7 @@ class ReturnedReviewTest {
 		assertThat(page().select(".steps").text()).contains("Show Humility. No sentence shows it yet.", "Not rated: ",
 				"Then hand in the next round.");
 		assertThat(page().select(".next .button").eachText()).containsExactly("Work on the next round");
+		assertThat(this.candidate.page("/drafts").select("a.label").text()).isEqualTo("Round 1: one more round");
 		page().select(".steps a").forEach((step) -> assertThat(page().select(step.attr("href"))).hasSize(1));
 		this.candidate.post(this.round + "/comments/" + comment + "/done", Map.of("done", "true"));
 		assertThat(page().select(".steps").text()).doesNotContain("open.");
@@ -141,6 +142,7 @@ class ReturnedReviewTest {
 		assertThat(page().select(".verdict").text()).isEqualTo("Ready to tell");
 		assertThat(page().select(".steps").text()).startsWith("Tell it aloud.").doesNotContain("next round");
 		assertThat(page().select(".next .button").eachText()).containsExactly("Read it whole");
+		assertThat(this.candidate.page("/drafts").select("a.label").text()).isEqualTo("Round 1: ready to tell");
 	}
 
 	@Test

@@ -136,7 +136,7 @@ abstract class RoundsContract {
 			assertThat(this.rounds.find(id).orElseThrow().state())
 				.isEqualTo(won.get(0) ? State.CLAIMED : State.WITHDRAWN);
 			if (won.get(0)) {
-				this.rounds.returned(id, Instant.now());
+				this.rounds.returned(id, true, Instant.now());
 			}
 		}
 		assertThat(this.rounds.of(this.draft)).extracting(Round::number)
@@ -165,9 +165,9 @@ abstract class RoundsContract {
 		assertThat(standing().stage()).isEqualTo(Standings.Stage.WAITING);
 		this.rounds.claim(first, this.coach);
 		assertThat(standing().stage()).isEqualTo(Standings.Stage.IN_REVIEW);
-		this.rounds.returned(first, Instant.parse("2026-11-20T10:00:00Z"));
-		assertThat(standing()).isEqualTo(
-				new Standings.Standing(first, 1, Standings.Stage.RETURNED, Instant.parse("2026-11-20T10:00:00Z")));
+		this.rounds.returned(first, false, Instant.parse("2026-11-20T10:00:00Z"));
+		assertThat(standing()).isEqualTo(new Standings.Standing(first, 1, Standings.Stage.RETURNED, false,
+				Instant.parse("2026-11-20T10:00:00Z")));
 		long second = handIn();
 		assertThat(standing().submission()).isEqualTo(second);
 		this.rounds.withdraw(second, this.me);
