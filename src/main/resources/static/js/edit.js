@@ -17,7 +17,10 @@ const { address, draft } = form.dataset;
 const troubles = new Map();
 const sections = [];
 const lists = new Map();
-const announce = (message) => { announcer.textContent = message; };
+const announce = (message, { well = false } = {}) => {
+  announcer.textContent = message;
+  announcer.toggleAttribute("data-well", well);
+};
 const firstTrouble = () => troubles.entries().next().value?.join(": ");
 const flushAll = (options) => Promise.all(sections.map((section) => section.flush(options)));
 const owes = () => sections.some((section) => section.owes);
@@ -66,7 +69,7 @@ preview.refresh();
 form.addEventListener("submit", async (event) => {
   event.preventDefault();
   await flushAll();
-  if (!owes()) announce("All of it is saved.");
+  if (!owes()) announce("All of it is saved.", { well: true });
 });
 for (const field of form.querySelectorAll("[data-one-line]")) bindOneLine(field);
 bindSaveKey(flushAll);

@@ -12,7 +12,7 @@ class ClosedEditionException extends ResponseStatusException {
 
 	ClosedEditionException() {
 		super(HttpStatus.GONE,
-				"This edition was published or thrown away meanwhile, so nothing can be saved into it. What you typed is still in the page: copy it, then begin a new edition.");
+				"This edition was published or thrown away meanwhile, so nothing can be saved into it. What you typed is still in the page: copy it, then begin a new edition under “Editions”, at the top.");
 	}
 
 }

@@ -101,7 +101,7 @@ class Upkeep {
 				.param(wording.name())
 				.param(id)
 				.update();
-			note(Act.TERM_RENAMED, kind, term, "", me);
+			note(Act.TERM_RENAMED, kind, term, " to “" + wording.name() + "”", me);
 		}
 		if (kind == TermKind.COMPETENCY && !wording.meaning().equals(term.meaning())) {
 			describe(term, wording);

@@ -248,9 +248,11 @@ class DraftingJourneyTest extends Journey {
 	void twoTextsCanBeEditedIntoOne() {
 		Page page = this.chromium.page();
 		signUpOnTheWayToADraft(page, "both-texts@example.org");
-		conflicting(page, "We lost four weeks.", "We lost two weeks.");
+		conflicting(page, "It was May. We lost four weeks. Nobody left.",
+				"It was May. We lost two weeks. Nobody left us.");
 		button(page, "Edit the two into one").click();
-		assertThat(field(page, "Result")).hasValue("We lost four two weeks.");
+		assertThat(field(page, "Result"))
+			.hasValue("It was May. We lost four weeks. We lost two weeks. Nobody left us.");
 		assertThat(page.locator("#result-conflict [data-other]")).containsText("two");
 		type(page, "Result", "We lost four weeks, then two more.");
 		assertThat(status(page, "Result")).hasAttribute("data-status", "saved");

@@ -103,7 +103,8 @@ class UpkeepTest {
 		finally {
 			reword(COMPETENCIES, "Stewardship", "Ownership", meaning);
 		}
-		assertThat(trail()).contains("competency ownership");
+		assertThat(trail()).contains("renamed: competency ownership to “Stewardship”",
+				"renamed: competency ownership to “Ownership”");
 	}
 
 	@Test
