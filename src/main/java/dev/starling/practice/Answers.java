@@ -35,18 +35,21 @@ public class Answers {
 
 	private final SectionVersions versions;
 
+	private final SaveRows rows;
+
 	private final QuestionBank bank;
 
 	private final Standings standings;
 
 	private final Clock clock;
 
-	Answers(OpenedDrafts opened, Drafts drafts, Sections sections, SectionVersions versions, QuestionBank bank,
-			Standings standings, Clock clock) {
+	Answers(OpenedDrafts opened, Drafts drafts, Sections sections, SectionVersions versions, SaveRows rows,
+			QuestionBank bank, Standings standings, Clock clock) {
 		this.opened = opened;
 		this.drafts = drafts;
 		this.sections = sections;
 		this.versions = versions;
+		this.rows = rows;
 		this.bank = bank;
 		this.standings = standings;
 		this.clock = clock;
@@ -67,15 +70,14 @@ public class Answers {
 		Instant now = this.clock.instant();
 		Optional<SaveAnswer> answer = keep(draft, part, save, me, now);
 		if (answer.orElse(null) instanceof SaveAnswer.Saved) {
-			this.drafts.touch(draft, !save.body().isBlank(), now);
+			this.rows.touch(draft, !save.body().isBlank(), now);
 		}
 		return answer;
 	}
 
 	private Optional<SaveAnswer> keep(long draft, Part part, Save save, Me me, Instant now) {
-		int words = save.body().words().count();
-		if (this.sections.advance(draft, part, me.id(), save.basedOn(), words) == 1) {
-			return Optional.of(this.versions.saveAndFlush(SectionVersion.accepted(draft, part, save, now)).saved());
+		if (this.rows.add(draft, part, me.id(), save, now)) {
+			return Optional.of(new SaveAnswer.Saved(save.basedOn() + 1, now));
 		}
 		return this.drafts.findByIdAndCandidateId(draft, me.id()).map((mine) -> {
 			if (mine.isDeleted()) {
@@ -160,7 +162,7 @@ public class Answers {
 			}
 			EditorPage kept = stored.with((field) -> keep(id, field, form.typed(field.part()), me, now));
 			if (kept.parts().stream().anyMatch((field) -> field.savedAt().equals(now))) {
-				this.drafts.touch(id, kept.words().count() > 0, now);
+				this.rows.touch(id, kept.words().count() > 0, now);
 			}
 			return kept;
 		});

@@ -41,14 +41,18 @@ public class DraftLog {
 
 	private final SectionVersions versions;
 
+	private final SaveRows rows;
+
 	private final QuestionBank bank;
 
 	private final Clock clock;
 
-	DraftLog(Drafts drafts, Sections sections, SectionVersions versions, QuestionBank bank, Clock clock) {
+	DraftLog(Drafts drafts, Sections sections, SectionVersions versions, SaveRows rows, QuestionBank bank,
+			Clock clock) {
 		this.drafts = drafts;
 		this.sections = sections;
 		this.versions = versions;
+		this.rows = rows;
 		this.bank = bank;
 		this.clock = clock;
 	}
@@ -151,7 +155,7 @@ public class DraftLog {
 		Save save = new Save(UUID.randomUUID(), section.version(), new PlainText(body));
 		this.sections.advance(draft, part, section.version(), save.body().words().count());
 		this.versions.saveAndFlush(SectionVersion.broughtBack(draft, part, save, source, now));
-		this.drafts.touch(draft, !save.body().isBlank(), now);
+		this.rows.touch(draft, !save.body().isBlank(), now);
 	}
 
 }

@@ -67,12 +67,4 @@ interface Drafts extends Repository<Draft, Long> {
 	@Query("delete from Draft draft where draft.id in :ids and draft.shelf = DELETED and draft.shelvedAt < :before")
 	void deleteForGood(List<Long> ids, Instant before);
 
-	/** In SQL, for the reason that {@link Sections#advance} is. */
-	@Modifying
-	@NativeQuery("""
-			update draft set saved_at = :now,
-				written_at = case when written_at is null and :written then :now else written_at end
-			where id = :id""")
-	void touch(long id, boolean written, Instant now);
-
 }

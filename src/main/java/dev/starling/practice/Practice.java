@@ -43,17 +43,20 @@ public class Practice {
 
 	private final SectionVersions versions;
 
+	private final SaveRows rows;
+
 	private final QuestionBank bank;
 
 	private final Standings standings;
 
 	private final Clock clock;
 
-	Practice(Drafts drafts, Sections sections, SectionVersions versions, QuestionBank bank, Standings standings,
-			Clock clock) {
+	Practice(Drafts drafts, Sections sections, SectionVersions versions, SaveRows rows, QuestionBank bank,
+			Standings standings, Clock clock) {
 		this.drafts = drafts;
 		this.sections = sections;
 		this.versions = versions;
+		this.rows = rows;
 		this.bank = bank;
 		this.standings = standings;
 		this.clock = clock;
@@ -86,7 +89,7 @@ public class Practice {
 			Instant now = this.clock.instant();
 			long draft = begin(edition, nextName(edition, me), me);
 			write(draft, Part.SITUATION, situation, now);
-			this.drafts.touch(draft, true, now);
+			this.rows.touch(draft, true, now);
 			return draft;
 		});
 	}
@@ -122,7 +125,7 @@ public class Practice {
 					write(copy, text.part(), new PlainText(text.body()), now);
 				}
 			}
-			this.drafts.touch(copy, texts.stream().anyMatch((text) -> !text.body().isBlank()), now);
+			this.rows.touch(copy, texts.stream().anyMatch((text) -> !text.body().isBlank()), now);
 			return copy;
 		});
 	}

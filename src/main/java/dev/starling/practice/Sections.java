@@ -9,32 +9,12 @@ import jakarta.persistence.LockModeType;
 
 import org.springframework.data.jpa.repository.Lock;
 import org.springframework.data.jpa.repository.Modifying;
-import org.springframework.data.jpa.repository.NativeQuery;
 import org.springframework.data.jpa.repository.Query;
 import org.springframework.data.repository.Repository;
 
 interface Sections extends Repository<Section, Section.Id> {
 
 	void saveAll(Iterable<Section> sections);
-
-	/**
-	 * Moves on by one version, if the draft is this candidate's and nobody was faster.
-	 * @return how many rows that was: 1, or 0 if it must be found out why not
-	 */
-	default int advance(long draft, Part part, long candidate, int version, int words) {
-		return advance(draft, part.name(), candidate, version, words);
-	}
-
-	/**
-	 * In SQL, since every save runs it: Hibernate translates an update anew each time.
-	 */
-	@Modifying
-	@NativeQuery("""
-			update section set version = :version + 1, words = :words
-			where draft_id = :draft and part = :part and version = :version
-				and exists (
-					select 1 from draft where id = :draft and candidate_id = :candidate and shelf <> 'DELETED')""")
-	int advance(long draft, String part, long candidate, int version, int words);
 
 	/**
 	 * Moves on by one version where it is known whose the draft is.

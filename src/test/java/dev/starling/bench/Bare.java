@@ -91,8 +91,8 @@ class Bare {
 				candidate) == 0) {
 			return false;
 		}
-		this.jdbc.update(SaveStatements.ADD_VERSION, save.version(), save.body(), part, null, moment,
-				save.version() + 1, words, draft, save.save());
+		this.jdbc.update(SaveStatements.ADD_VERSION, draft, save.save(), part, save.version() + 1, save.version(),
+				save.body(), words, moment);
 		this.jdbc.update(SaveStatements.TOUCH_DRAFT, moment, true, moment, draft);
 		return true;
 	}

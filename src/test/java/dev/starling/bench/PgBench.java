@@ -60,8 +60,8 @@ final class PgBench {
 		int words = Words.in(Candidate.TEXT).count();
 		return String.join(";\n", fill(SaveStatements.LOAD_SESSION, session), "begin",
 				fill(SaveStatements.MOVE_ON, ":version", words, draft, part, ":version", draft, candidate),
-				fill(SaveStatements.ADD_VERSION, ":version", "'" + Candidate.TEXT + "'", part, "null", "now()",
-						":version + 1", words, draft, "gen_random_uuid()"),
+				fill(SaveStatements.ADD_VERSION, draft, "gen_random_uuid()", part, ":version + 1", ":version",
+						"'" + Candidate.TEXT + "'", words, "now()"),
 				fill(SaveStatements.TOUCH_DRAFT, "now()", true, "now()", draft), "commit", "\\set version :version + 1")
 				+ "\n";
 	}

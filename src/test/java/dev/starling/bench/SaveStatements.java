@@ -23,11 +23,10 @@ final class SaveStatements {
 				and exists (
 					select 1 from draft where id = ? and candidate_id = ? and shelf <> 'DELETED')""";
 
-	/**
-	 * Version before, body, part, what it restores, moment, version, words, draft, save.
-	 */
+	/** Draft, save, part, version, version before, body, words, moment. */
 	static final String ADD_VERSION = """
-			insert into section_version (based_on,body,part,restores,saved_at,version,words,draft_id,save_id) values (?,?,?,?,?,?,?,?,?)""";
+			insert into section_version (draft_id, save_id, part, version, based_on, body, words, saved_at)
+			values (?, ?, ?, ?, ?, ?, ?, ?)""";
 
 	/** Moment, whether there are words, moment, draft. */
 	static final String TOUCH_DRAFT = """
