@@ -1,7 +1,7 @@
 /** A field that grows with its text, and yet holds one line. */
 export function bindOneLine(field) {
-  field.addEventListener("keydown", (event) => {
-    if (event.key === "Enter" && !event.isComposing) event.preventDefault();
+  field.addEventListener("beforeinput", (event) => {
+    if (event.inputType === "insertLineBreak") event.preventDefault();
   });
   field.addEventListener("input", () => {
     if (!/\n/.test(field.value)) return;

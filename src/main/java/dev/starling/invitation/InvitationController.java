@@ -2,6 +2,7 @@ package dev.starling.invitation;
 
 import dev.starling.account.EmailAddress;
 import dev.starling.account.Me;
+import dev.starling.account.People;
 import dev.starling.account.Token;
 import dev.starling.mail.Addresses;
 import dev.starling.mail.Mail;
@@ -31,11 +32,15 @@ class InvitationController {
 
 	private final Addresses addresses;
 
-	InvitationController(Invitations invitations, PasswordLinks passwordLinks, Mail mail, Addresses addresses) {
+	private final People people;
+
+	InvitationController(Invitations invitations, PasswordLinks passwordLinks, Mail mail, Addresses addresses,
+			People people) {
 		this.invitations = invitations;
 		this.passwordLinks = passwordLinks;
 		this.mail = mail;
 		this.addresses = addresses;
+		this.people = people;
 	}
 
 	@GetMapping("/admin/invitations")
@@ -72,6 +77,7 @@ class InvitationController {
 		Token token = this.passwordLinks.make(id, me)
 			.orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
 		model.addAttribute("link", this.addresses.of("/password/" + token.value()));
+		model.addAttribute("name", this.people.displayName(id).orElseThrow());
 		return "invitation/password-link";
 	}
 

@@ -152,6 +152,7 @@ class AdministrationTest {
 	void aPasswordLinkWorksOnceAndEndsTheSessionsThereWere() {
 		Visitor candidate = this.door.candidate();
 		Document shown = Visitor.page(this.admin.post(person(candidate) + "/password-link", Map.of()));
+		assertThat(shown.select("main").text()).contains("Give this link to Candidate");
 		String link = path(shown.getElementById("link").val());
 		Visitor owner = this.door.nobody();
 		assertThat(owner.get(link)).hasStatusOk();

@@ -254,7 +254,8 @@ class NoticeTest {
 	@Test
 	void anEmptyPageSaysWhatWillBeThere() {
 		Document page = this.candidate.page("/notices");
-		assertThat(page.select("main").text()).contains("Nothing has happened yet. Hand an answer in");
+		assertThat(page.select("main").text()).contains("Nothing has happened yet. Once you have handed an answer in");
+		assertThat(page.select("main").text()).doesNotContain("As a coach");
 		assertThat(page.select("main button")).isEmpty();
 	}
 
