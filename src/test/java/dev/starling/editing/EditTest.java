@@ -148,6 +148,8 @@ class EditTest {
 		complete(edit);
 		publish(edit);
 		assertThat(this.admin.post(disposal, Map.of())).as("published").hasStatus(404);
+		assertThat(this.admin.page(editions + "?done=published").select("main [role=status]").text())
+			.isEqualTo("Edition 1 is published: readers see it from now on.");
 		this.admin.post(editions, Map.of());
 		String fields = fields(edit);
 		assertThat(this.admin.page(editions).select("form[action$=disposal] button").text())
