@@ -60,7 +60,7 @@ class DemoTest {
 		Visitor candidate = this.door.nobody();
 		candidate.signIn("candidate@example.org", "starling-demo");
 		Document drafts = candidate.page("/drafts");
-		String draft = drafts.select("li[data-draft]:contains(Professional Failure):contains(returned) .row-link")
+		String draft = drafts.select("li[data-draft]:contains(Professional Failure):contains(one more round) .row-link")
 			.attr("href");
 		Document review = candidate.page(candidate.page(draft).select("[data-standing] a").attr("href"));
 		assertThat(review.text()).contains("One more round", "How do you know?", "Shown, and it mattered",
