@@ -34,7 +34,7 @@ export class Choice {
     this.#choose = choose;
     this.#say = say;
     this.#told = told;
-    this.#kept = new Kept(page.keyring, page.draft, name, page.id);
+    this.#kept = new Kept(page, name);
     this.#standing = [JSON.stringify(value())];
   }
 

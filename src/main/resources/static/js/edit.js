@@ -12,7 +12,8 @@ import { bindSaveKey, signInButton, tend } from "./tending.js";
 
 const form = document.querySelector("[data-edition]");
 const announcer = form.querySelector("[data-announce]");
-const { address, draft } = form.dataset;
+const { address, draft, family } = form.dataset;
+const colleagues = form.querySelector("[data-colleagues]");
 
 const troubles = new Map();
 const sections = [];
@@ -35,10 +36,11 @@ const keyring = Keyring.of(JSON.parse(form.dataset.keys));
 const page = {
   id,
   draft,
+  family,
   addressOf: (field) => `${address}/fields/${field}`,
   keyring,
   session,
-  left: leftFor(draft, keyring),
+  left: leftFor(draft, keyring, family),
   remembered: {},
   troubled(field, message) {
     troubles.set(field, message);
@@ -75,7 +77,9 @@ for (const field of form.querySelectorAll("[data-one-line]")) bindOneLine(field)
 bindSaveKey(flushAll);
 tend({ session, owes, flush: flushAll });
 
-function followAll(parts) {
+function followAll(parts, { colleagues: told }) {
+  colleagues.textContent = told ?? "";
+  colleagues.hidden = !told;
   for (const { part, version, body, savedAt } of parts) {
     if (version > 0) sections.find((section) => section.element.name === part)?.follow({ version, body, at: savedAt });
   }

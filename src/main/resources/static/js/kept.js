@@ -10,9 +10,9 @@ export class Kept {
   #wanted;
   #writing = null;
 
-  constructor(keyring, draft, part, page) {
+  constructor({ keyring, draft, family, id }, part) {
     this.#keyring = keyring;
-    this.#entry = { id: `${draft}.${part}.${page}`, draft, part, page };
+    this.#entry = { id: `${draft}.${part}.${id}`, draft, family, part, page: id };
   }
 
   /** Resolves to whether the device really keeps it: its storage may be full or forbidden. */
@@ -61,13 +61,20 @@ export async function forsaken() {
   return (await all("kept")).filter(({ page }) => !alive.has(lock(page)));
 }
 
-/** Opens what pages that are gone still owed for a draft: by part, the oldest in front. */
-export async function leftFor(draft, keyring) {
+/** A text that was typed for another of the family started from nothing that this one has. */
+const startedElsewhere = { version: 0, unanswered: null };
+
+/**
+ * Opens what pages that are gone still owed for a draft, or for one of its family that takes no text any more: by
+ * part, the oldest in front.
+ */
+export async function leftFor(draft, keyring, family) {
   const left = {};
   try {
     for (const entry of await forsaken()) {
-      const owed = entry.draft === draft ? await keyring.open(entry.id, entry) : null;
-      if (owed !== null) (left[entry.part] ??= []).push({ ...owed, forget: () => remove("kept", entry.id).catch(() => {}) });
+      const own = entry.draft === draft;
+      const owed = own || (family && entry.family === family) ? await keyring.open(entry.id, entry) : null;
+      if (owed !== null) (left[entry.part] ??= []).push({ ...owed, ...(own ? {} : startedElsewhere), forget: () => remove("kept", entry.id).catch(() => {}) });
     }
   } catch {
     // This browser keeps nothing.

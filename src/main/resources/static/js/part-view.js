@@ -37,10 +37,11 @@ export class PartView {
     this.#show("kept", kept ? "Not saved: kept on this device" : "Not saved, nor kept: copy your text");
   }
 
-  showConflict(differences) {
+  showConflict({ differences, by, at }) {
     const { before, after } = sides(differences);
     this.#panel.querySelector("[data-yours]").replaceChildren(before);
     this.#panel.querySelector("[data-other]").replaceChildren(after);
+    this.#panel.querySelector("[data-whose]").replaceChildren(by ? `By ${by}` : "The other", ...(at ? [", ", timeElement(at)] : []));
     this.#choosing(true);
     const link = document.createElement("a");
     link.href = `#${this.#panel.id}`;

@@ -43,7 +43,7 @@ export class Section {
     this.#address = page.addressOf(this.#part);
     this.#page = page;
     this.#along = page.along?.(root);
-    this.#kept = new Kept(page.keyring, page.draft, this.#part, page.id);
+    this.#kept = new Kept(page, this.#part);
 
     // The field may have been typed in before this script ran: what was rendered is what the server has.
     const conflicting = root.dataset.conflicting !== undefined;
@@ -227,7 +227,7 @@ export class Section {
 
   async #conflicting(conflict) {
     this.#conflict = conflict;
-    this.#view.showConflict(conflict.differences);
+    this.#view.showConflict(conflict);
     this.#page.troubled(this.#name, "changed elsewhere. Nothing you typed is lost.");
     this.#keep();
   }

@@ -23,7 +23,7 @@ export class Session {
     const now = await state(this.#address);
     if (now.code === 200) {
       this.token = now.token;
-      this.#follow(now.parts);
+      this.#follow(now.parts, now);
     }
     return now.code;
   }

@@ -12,7 +12,7 @@ class ClosedEditionException extends ResponseStatusException {
 
 	ClosedEditionException() {
 		super(HttpStatus.GONE,
-				"This edition was published or thrown away meanwhile, so nothing can be saved into it. What you typed is still in the page: copy it, then begin a new edition under “Editions”, at the top.");
+				"This edition was published or thrown away meanwhile, so nothing can be saved into it. What you typed is still in the page. Begin a new edition under “Editions”: what this device has kept of yours is offered there; else copy it first.");
 	}
 
 }

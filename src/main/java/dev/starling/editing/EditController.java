@@ -41,14 +41,18 @@ class EditController {
 
 	private final Known known;
 
+	private final Colleagues colleagues;
+
 	private final DeviceKeys keys;
 
 	private final JsonMapper json;
 
-	EditController(Editor editor, Publisher publisher, Known known, DeviceKeys keys, JsonMapper json) {
+	EditController(Editor editor, Publisher publisher, Known known, Colleagues colleagues, DeviceKeys keys,
+			JsonMapper json) {
 		this.editor = editor;
 		this.publisher = publisher;
 		this.known = known;
+		this.colleagues = colleagues;
 		this.keys = keys;
 		this.json = json;
 	}
@@ -117,6 +121,7 @@ class EditController {
 		Fields.Typed typed = this.known.read(texts);
 		model.addAttribute("page",
 				EditPage.of(draft, texts, conflicts, form, typed, this.known.additions(typed.page())));
+		model.addAttribute("colleagues", this.colleagues.told(texts, me));
 		model.addAttribute("words", this.known.words());
 		model.addAttribute("sealing", this.json.writeValueAsString(this.keys.of(me)));
 		return "editing/edit";

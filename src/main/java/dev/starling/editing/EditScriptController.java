@@ -11,6 +11,7 @@ import dev.starling.text.Save;
 import dev.starling.text.SaveAnswer;
 import dev.starling.text.SaveRequest;
 import jakarta.validation.Valid;
+import org.jspecify.annotations.Nullable;
 
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.http.HttpStatus;
@@ -37,14 +38,19 @@ class EditScriptController {
 
 	private final Known known;
 
-	EditScriptController(Editor editor, Known known) {
+	private final Colleagues colleagues;
+
+	EditScriptController(Editor editor, Known known, Colleagues colleagues) {
 		this.editor = editor;
 		this.known = known;
+		this.colleagues = colleagues;
 	}
 
 	@GetMapping("/fields")
-	State show(@PathVariable long edition, CsrfToken token) {
-		return new State(token.getToken(), texts(edition).stream().map(State.Text::of).toList());
+	State show(@PathVariable long edition, CsrfToken token, @AuthenticationPrincipal Me me) {
+		List<EditedText> texts = texts(edition);
+		return new State(token.getToken(), texts.stream().map(State.Text::of).toList(),
+				this.colleagues.told(texts, me));
 	}
 
 	/** What is said at the fields, as they are saved. */
@@ -88,8 +94,9 @@ class EditScriptController {
 	 *
 	 * @param token what a save must carry
 	 * @param parts the fields
+	 * @param colleagues who else writes here, as a sentence; null for nobody
 	 */
-	record State(String token, List<Text> parts) {
+	record State(String token, List<Text> parts, @Nullable String colleagues) {
 
 		record Text(String part, int version, String body, Instant savedAt) {
 

@@ -63,7 +63,8 @@ class EditedTexts {
 	/** In the order of the page; empty where the edition is in the making no more. */
 	List<EditedText> find(long edition) {
 		return this.jdbc.sql("""
-				select edition_field.field, edition_field.version, body, coalesce(saved_at, created_at)
+				select edition_field.field, edition_field.version, body, coalesce(saved_at, edition.created_at),
+					saved_by, (select display_name from account where account.id = saved_by)
 				from edition_field join edition on edition.id = edition_field.edition_id
 					left join edition_save on edition_save.edition_id = edition_field.edition_id
 						and edition_save.field = edition_field.field and edition_save.version = edition_field.version
@@ -146,7 +147,12 @@ class EditedTexts {
 	private static EditedText text(ResultSet row) throws SQLException {
 		String body = row.getString(3);
 		return new EditedText(Field.valueOf(row.getString(1)), row.getInt(2), (body != null) ? body : "",
-				row.getObject(4, OffsetDateTime.class).toInstant());
+				row.getObject(4, OffsetDateTime.class).toInstant(), writer(row));
+	}
+
+	private static EditedText.@Nullable Writer writer(ResultSet row) throws SQLException {
+		String name = row.getString(6);
+		return (name != null) ? new EditedText.Writer(row.getLong(5), name) : null;
 	}
 
 	private static OffsetDateTime at(Instant moment) {

@@ -158,7 +158,7 @@ public class Editor {
 	 */
 	SaveAnswer save(long edition, Field field, Save save, Me me) {
 		Instant now = this.clock.instant();
-		Optional<SaveAnswer> first = first(edition, field, save);
+		Optional<SaveAnswer> first = first(edition, field, save, me);
 		if (first.isPresent()) {
 			return first.get();
 		}
@@ -172,17 +172,17 @@ public class Editor {
 		if (!this.texts.lock(edition, field)) {
 			throw new ClosedEditionException();
 		}
-		return first(edition, field, save).orElseGet(() -> answerLateSave(edition, field, save, me, now));
+		return first(edition, field, save, me).orElseGet(() -> answerLateSave(edition, field, save, me, now));
 	}
 
 	/** What the same save was answered before. */
-	private Optional<SaveAnswer> first(long edition, Field field, Save save) {
+	private Optional<SaveAnswer> first(long edition, Field field, Save save, Me me) {
 		return this.texts.logged(edition, save.id()).map((logged) -> {
 			if (logged.field() != field || !logged.body().equals(save.body().value())) {
 				throw new ReusedSaveIdException();
 			}
 			return (logged.version() != null) ? new SaveAnswer.Saved(logged.version(), logged.savedAt())
-					: conflict(current(edition, field), save);
+					: conflict(current(edition, field), save, me);
 		});
 	}
 
@@ -192,11 +192,12 @@ public class Editor {
 			return new SaveAnswer.Saved(current.version(), current.savedAt());
 		}
 		this.texts.log(edition, field, save, null, me.id(), now);
-		return conflict(current, save);
+		return conflict(current, save, me);
 	}
 
-	private static SaveAnswer conflict(EditedText current, Save save) {
-		return SaveAnswer.conflict(save.body().value(), current.body(), current.version(), current.savedAt());
+	private static SaveAnswer conflict(EditedText current, Save save, Me me) {
+		return SaveAnswer.conflict(save.body().value(), current.body(), current.version(), current.savedAt(),
+				current.otherThan(me));
 	}
 
 	private EditedText current(long edition, Field field) {

@@ -3,6 +3,8 @@ package dev.starling.text;
 import java.time.Instant;
 import java.util.List;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * What became of a {@link Save}.
  */
@@ -24,9 +26,10 @@ public sealed interface SaveAnswer {
 	 * @param current what stands there
 	 * @param version the number of what stands there
 	 * @param at when that was saved
+	 * @param by who saved that; null where nobody else could, or where they are gone
 	 * @param differences from what was refused to what stands there, word by word
 	 */
-	record Conflict(String yours, String current, int version, Instant at,
+	record Conflict(String yours, String current, int version, Instant at, @Nullable String by,
 			List<Differences.Run> differences) implements SaveAnswer {
 
 		public List<Differences.Run> yourRuns() {
@@ -40,7 +43,11 @@ public sealed interface SaveAnswer {
 	}
 
 	static Conflict conflict(String yours, String current, int version, Instant at) {
-		return new Conflict(yours, current, version, at, Differences.between(yours, current).runs());
+		return conflict(yours, current, version, at, null);
+	}
+
+	static Conflict conflict(String yours, String current, int version, Instant at, @Nullable String by) {
+		return new Conflict(yours, current, version, at, by, Differences.between(yours, current).runs());
 	}
 
 }

@@ -6,13 +6,18 @@ import java.util.Map;
 import java.util.regex.Pattern;
 
 import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.Dialog;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import dev.starling.testing.BrowserTest;
+import dev.starling.testing.Publishing;
 import dev.starling.testing.Visitor;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.JdbcTemplate;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -23,6 +28,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 class EditJourneyTest extends BrowserTest {
 
 	private static final Browser.NewContextOptions DESK = new Browser.NewContextOptions().setViewportSize(1440, 900);
+
+	@Autowired
+	private JdbcTemplate jdbc;
 
 	private Visitor admin;
 
@@ -96,9 +104,40 @@ class EditJourneyTest extends BrowserTest {
 		prompt(theirs).fill("Theirs.");
 		assertThat(theirs.locator("[data-section=prompt] [data-status]")).hasAttribute("data-status", "conflict");
 		assertThat(theirs.locator("#prompt-conflict [data-other]")).containsText("Mine");
+		assertThat(theirs.locator("#prompt-conflict [data-whose]")).containsText(Pattern.compile("^By .+, .*[0-9]"));
 		theirs.locator("#prompt-conflict [data-keep-mine]").click();
 		assertThat(theirs.locator("[data-section=prompt] [data-status]")).hasAttribute("data-status", "saved");
 		assertThat(this.admin.page("/admin/questions/keeping-two/edit").select("#prompt").val()).isEqualTo("Theirs.");
+	}
+
+	@Test
+	void aColleagueWhoBeginsToWriteIsToldWithoutALoad() {
+		this.admin.post("/admin/questions/new", Map.of("title", "Keeping Company", "prompt", "First."));
+		Page mine = open(this.admin, "/admin/questions/keeping-company/edit", DESK);
+		assertThat(mine.locator("[data-colleagues]")).isHidden();
+		Page theirs = open(this.door.administrator(), "/admin/questions/keeping-company/edit", DESK);
+		assertThat(theirs.locator("[data-colleagues]")).containsText("is writing here, too");
+		prompt(theirs).fill("Theirs.");
+		assertThat(theirs.locator("[data-section=prompt] [data-status]")).hasAttribute("data-status", "saved");
+		mine.evaluate("dispatchEvent(new Event('focus'))");
+		assertThat(mine.locator("[data-colleagues]")).containsText("is writing here, too");
+		assertThat(prompt(mine)).hasValue("Theirs.");
+	}
+
+	@Test
+	void whatWasTypedIntoAnEditionThatIsClosedMeanwhileIsOfferedInTheNext() {
+		new Publishing(this.jdbc).publish("keeping-words", "Keeping Words", "First.", "Senior Level");
+		this.admin.post("/admin/questions/keeping-words/editions", Map.of());
+		Page page = open(this.admin, "/admin/questions/keeping-words/edit", DESK);
+		this.admin.post("/admin/questions/keeping-words/disposal", Map.of());
+		prompt(page).fill("Written too late.");
+		assertThat(page.locator("[data-section=prompt] [data-refusal]")).containsText("Begin a new edition");
+		assertThat(page.locator("[data-section=prompt] [data-status]")).hasAttribute("data-status", "kept");
+		this.admin.post("/admin/questions/keeping-words/editions", Map.of());
+		page.onDialog(Dialog::accept);
+		page.navigate(page.url());
+		assertThat(prompt(page)).hasValue("Written too late.");
+		assertThat(page.locator("#prompt-conflict [data-other]")).containsText("First");
 	}
 
 	@Test

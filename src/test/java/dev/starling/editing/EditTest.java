@@ -218,10 +218,26 @@ class EditTest {
 		Document page = Visitor.page(answer);
 		assertThat(page.select("#prompt").val()).isEqualTo("Theirs.");
 		assertThat(page.select("#prompt-conflict [data-other]").text()).contains("Mine");
+		assertThat(page.select("#prompt-conflict [data-whose]").text()).startsWith("By " + nameOf(this.admin) + ", ");
 		assertThat(this.admin.page(edit).select("#prompt").val()).isEqualTo("Mine.");
 		assertThat(this.admin.page(edit).select("#assumptions").val()).isEqualTo("Nothing.");
 		assertThat(this.jdbc.queryForList("select body from edition_save where version is null", String.class))
 			.contains("Theirs.");
+	}
+
+	@Test
+	void whoElseWritesInAnEditionIsToldForAWhile() {
+		String edit = begin("Waiting In Company");
+		Visitor other = this.door.administrator();
+		assertThat(this.admin.page(edit).select("[data-colleagues]").text()).isEmpty();
+		assertThat(other.page(edit).select("[data-colleagues]").text())
+			.startsWith(nameOf(this.admin) + " is writing here, too.");
+		assertThat(other.get(fields(edit))).bodyJson()
+			.extractingPath("$.colleagues")
+			.asString()
+			.startsWith(nameOf(this.admin));
+		this.jdbc.update("update edition_save set saved_at = saved_at - interval '16' minute");
+		assertThat(other.page(edit).select("[data-colleagues]").text()).isEmpty();
 	}
 
 	@Test
@@ -448,6 +464,10 @@ class EditTest {
 
 	private String fields(String edit) {
 		return this.admin.page(edit).select("[data-edition]").attr("data-address") + "/fields";
+	}
+
+	private static String nameOf(Visitor visitor) {
+		return visitor.page("/account").select("input[name=displayName]").val();
 	}
 
 	private static Map<String, String> form(Document page) {
