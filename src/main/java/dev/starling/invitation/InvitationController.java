@@ -57,9 +57,10 @@ class InvitationController {
 			response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
 		}
 		else {
-			Token token = this.invitations.invite(form.becomes(), form.address(), me);
-			String link = this.addresses.of("/invitations/" + token.value());
+			Invitations.Invited invited = this.invitations.invite(form.becomes(), form.address(), me);
+			String link = this.addresses.of("/invitations/" + invited.token().value());
 			model.addAttribute("link", link);
+			model.addAttribute("again", invited.again());
 			model.addAttribute("mailed", mail(form.address(), link));
 		}
 		return page(model);

@@ -58,9 +58,15 @@ public class Invitations {
 		return Optional.of(make(Purpose.SETUP, Role.ADMIN, null, null));
 	}
 
-	Token invite(@Nullable Role role, @Nullable EmailAddress email, Me admin) {
+	/** Invites somebody; what was open for the same address stops working. */
+	Invited invite(@Nullable Role role, @Nullable EmailAddress email, Me admin) {
+		int before = (email != null) ? this.links.deleteUsable(Purpose.INVITATION, email.value(), this.clock.instant())
+				: 0;
+		if (before > 0) {
+			this.trail.add(Act.INVITATION_WITHDRAWN, admin.id());
+		}
 		this.trail.add(Act.INVITED, admin.id(), null, (role != null) ? role.label() : "candidate");
-		return make(Purpose.INVITATION, role, email, admin.id());
+		return new Invited(make(Purpose.INVITATION, role, email, admin.id()), before > 0);
 	}
 
 	private Token make(Purpose purpose, @Nullable Role role, @Nullable EmailAddress email, @Nullable Long admin) {
@@ -148,6 +154,15 @@ public class Invitations {
 		Role role = link.role();
 		this.trail.add(Act.INVITATION_TAKEN, member.id(), null, (role != null) ? role.label() : "candidate");
 		return this.people.give(member.id(), role);
+	}
+
+	/**
+	 * An invitation that was just made.
+	 *
+	 * @param token what its address ends with
+	 * @param again whether it takes the place of an earlier one
+	 */
+	record Invited(Token token, boolean again) {
 	}
 
 }

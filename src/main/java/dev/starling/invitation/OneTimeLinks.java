@@ -45,6 +45,12 @@ interface OneTimeLinks extends Repository<OneTimeLink, String> {
 	int deleteUnused(Purpose purpose, long account);
 
 	@Modifying
+	@Query("""
+			delete from OneTimeLink link
+			where link.purpose = :purpose and link.email = :email and link.usedAt is null and link.expiresAt > :now""")
+	int deleteUsable(Purpose purpose, String email, Instant now);
+
+	@Modifying
 	@Query("delete from OneTimeLink link where link.expiresAt < :before")
 	void deleteExpired(Instant before);
 

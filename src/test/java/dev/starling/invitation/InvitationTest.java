@@ -123,6 +123,19 @@ class InvitationTest {
 	}
 
 	@Test
+	void anotherInvitationForTheSameAddressTakesThePlaceOfTheOpenOne() {
+		Map<String, String> robin = Map.of("role", "COACH", "email", "robin@example.org");
+		String first = invite(robin);
+		String other = invite(Map.of("role", "COACH", "email", "kim@example.org"));
+		Document told = Visitor.page(this.admin.post("/admin/invitations", robin));
+		assertThat(told.select("main [role=status]").text())
+			.startsWith("Here is the invitation for robin@example.org. It takes the place of the one that was open.");
+		assertThat(this.door.nobody().get(first)).hasStatus(410);
+		assertThat(this.door.nobody().get(other)).hasStatusOk();
+		assertThat(told.select("li:contains(robin@example.org)")).hasSize(1);
+	}
+
+	@Test
 	void aRoleThatDoesNotExistIsAMessageAndNoInvitation() {
 		long before = this.jdbc.queryForObject("select count(*) from one_time_link", Long.class);
 		MvcTestResult refused = this.admin.post("/admin/invitations", Map.of("role", "OWNER"));

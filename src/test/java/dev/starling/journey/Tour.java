@@ -32,7 +32,7 @@ final class Tour {
 	 */
 	private static final String WAITING = ":nth-match(li:has-text('waiting') .row-link, 1)";
 
-	private static final String RETURNED = ":nth-match(li:has-text('returned'):has-text('Navigating') .row-link, 1)";
+	private static final String RETURNED = ":nth-match(li:has-text('one more round'):has-text('Navigating') .row-link, 1)";
 
 	static final Map<String, List<Stop>> STOPS = stops();
 
