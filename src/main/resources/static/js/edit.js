@@ -54,6 +54,7 @@ const page = {
   },
   rewritten(field) {
     lists.get(field)?.render();
+    preview.refresh();
   },
   signInButton: () => signInButton(session, flushAll),
 };

@@ -1,6 +1,7 @@
 package dev.starling.editing;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
@@ -8,6 +9,7 @@ import dev.starling.account.Me;
 import dev.starling.page.Page;
 import dev.starling.question.Catalogue;
 import dev.starling.question.EditionLine;
+import dev.starling.question.Publisher;
 import dev.starling.question.QuestionBank;
 import dev.starling.question.QuestionLine;
 import dev.starling.question.Standing;
@@ -46,12 +48,16 @@ class CatalogueController {
 
 	private final QuestionBank bank;
 
+	private final Publisher publisher;
+
 	private final Publications publications;
 
-	CatalogueController(Catalogue catalogue, Editor editor, QuestionBank bank, Publications publications) {
+	CatalogueController(Catalogue catalogue, Editor editor, QuestionBank bank, Publisher publisher,
+			Publications publications) {
 		this.catalogue = catalogue;
 		this.editor = editor;
 		this.bank = bank;
+		this.publisher = publisher;
 		this.publications = publications;
 	}
 
@@ -107,10 +113,19 @@ class CatalogueController {
 		return "editing/new";
 	}
 
+	/** One whose title there is already is begun only by who has been told so. */
 	@PostMapping("/new")
 	String create(@Valid @ModelAttribute("form") NewQuestion form, BindingResult errors,
-			@AuthenticationPrincipal Me me) {
+			@RequestParam(defaultValue = "") String besides, @AuthenticationPrincipal Me me, Model model,
+			HttpServletResponse response) {
 		if (errors.hasErrors()) {
+			return "editing/new";
+		}
+		Optional<String> namesake = this.publisher.namesake(form.title()).filter((slug) -> !slug.equals(besides));
+		if (namesake.isPresent()) {
+			response.setStatus(HttpStatus.CONFLICT.value());
+			model.addAttribute("namesake", namesake.get());
+			model.addAttribute("called", title(namesake.get()));
 			return "editing/new";
 		}
 		Page page = new Page("", form.title().strip(), form.prompt().strip(), "", List.of(), List.of(), "", List.of(),

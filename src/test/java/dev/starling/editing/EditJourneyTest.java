@@ -122,6 +122,7 @@ class EditJourneyTest extends BrowserTest {
 		mine.evaluate("dispatchEvent(new Event('focus'))");
 		assertThat(mine.locator("[data-colleagues]")).containsText("is writing here, too");
 		assertThat(prompt(mine)).hasValue("Theirs.");
+		assertThat(mine.locator("[data-shows-preview] [data-line=prompt]")).hasText("Theirs.");
 	}
 
 	@Test

@@ -90,14 +90,30 @@ class EditTest {
 		List<Visitor> both = List.of(this.admin, this.door.administrator());
 		for (int race = 0; race < RACES; race++) {
 			String title = "Waiting in Race " + race;
-			List<String> begun = AtOnce.atOnce(2,
-					(number) -> both.get(number)
-						.post("/admin/questions/new", Map.of("title", title, "prompt", "Who is first?"))
-						.getResponse()
-						.getRedirectedUrl());
-			assertThat(begun).containsExactlyInAnyOrder("/admin/questions/waiting-in-race-" + race + "/edit",
-					"/admin/questions/waiting-in-race-" + race + "-2/edit");
+			String slug = "waiting-in-race-" + race;
+			List<String> begun = AtOnce.atOnce(2, (number) -> both.get(number)
+				.post("/admin/questions/new", Map.of("title", title, "prompt", "Who is first?", "besides", slug))
+				.getResponse()
+				.getRedirectedUrl());
+			assertThat(begun).containsExactlyInAnyOrder("/admin/questions/" + slug + "/edit",
+					"/admin/questions/" + slug + "-2/edit");
 		}
+	}
+
+	@Test
+	void aTitleThatThereIsAlreadyIsToldBeforeASecondOneBegins() {
+		begin("Waiting for Its Twin");
+		Map<String, String> typed = Map.of("title", "Waiting for its twin", "prompt", "Which one is mine?");
+		MvcTestResult answer = this.admin.post("/admin/questions/new", typed);
+		assertThat(answer).hasStatus(409);
+		Document page = Visitor.page(answer);
+		assertThat(page.select("main [role=alert] a").attr("href"))
+			.isEqualTo("/admin/questions/waiting-for-its-twin/editions");
+		assertThat(page.select("#prompt").val()).isEqualTo("Which one is mine?");
+		Map<String, String> again = new HashMap<>(typed);
+		again.put("besides", page.select("[name=besides]").val());
+		assertThat(this.admin.post("/admin/questions/new", again))
+			.hasRedirectedUrl("/admin/questions/waiting-for-its-twin-2/edit");
 	}
 
 	@Test
