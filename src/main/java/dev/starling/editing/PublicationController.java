@@ -56,8 +56,9 @@ class PublicationController {
 	}
 
 	@PostMapping("/{slug}/disposal")
-	String discard(@PathVariable String slug, @AuthenticationPrincipal Me me) {
-		require(this.publications.discard(slug, me));
+	String discard(@PathVariable String slug, @RequestParam(defaultValue = "0") long edition,
+			@AuthenticationPrincipal Me me) {
+		require(this.publications.discard(slug, edition, me));
 		return editions(slug, "discarded");
 	}
 

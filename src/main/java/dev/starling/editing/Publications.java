@@ -128,12 +128,15 @@ class Publications {
 		}).orElse(false);
 	}
 
-	/** Who saves into it meanwhile waits, and is then told that it is closed. */
-	boolean discard(String slug, Me me) {
+	/**
+	 * Throws away that edition alone, and not what a colleague began since. Who saves
+	 * into it meanwhile waits, and is then told that it is closed.
+	 */
+	boolean discard(String slug, long edition, Me me) {
 		this.publisher.draft(slug)
-			.filter(EditionDraft::isLater)
-			.ifPresent((draft) -> this.texts.close(draft.edition()));
-		Optional<EditionDraft> discarded = this.publisher.discard(slug);
+			.filter((draft) -> draft.isLater() && draft.edition() == edition)
+			.ifPresent((draft) -> this.texts.close(edition));
+		Optional<EditionDraft> discarded = this.publisher.discard(slug, edition);
 		discarded
 			.ifPresent((draft) -> this.trail.add(Act.DISCARDED, me.id(), null, slug + ", edition " + draft.number()));
 		return discarded.isPresent();

@@ -191,11 +191,14 @@ public class Publisher {
 	/**
 	 * Throws the edition away that is in the making, with all that was written for it.
 	 * @param slug the question's name in addresses
-	 * @return the edition that there was; empty where none was in the making, or where it
-	 * is the only one of its question
+	 * @param edition the edition
+	 * @return the edition that there was; empty where it is in the making no more, or
+	 * where it is the only one of its question
 	 */
-	public Optional<EditionDraft> discard(String slug) {
-		return lock(slug).flatMap((question) -> draft(slug)).filter(EditionDraft::isLater).map((draft) -> {
+	public Optional<EditionDraft> discard(String slug, long edition) {
+		Optional<EditionDraft> found = lock(slug).flatMap((question) -> draft(slug))
+			.filter((draft) -> draft.isLater() && draft.edition() == edition);
+		return found.map((draft) -> {
 			this.jdbc.sql("update question set draft_edition_id = null where id = ?").param(draft.question()).update();
 			this.jdbc.sql("delete from edition where id = ?").param(draft.edition()).update();
 			return draft;

@@ -130,7 +130,8 @@ class EditJourneyTest extends BrowserTest {
 		new Publishing(this.jdbc).publish("keeping-words", "Keeping Words", "First.", "Senior Level");
 		this.admin.post("/admin/questions/keeping-words/editions", Map.of());
 		Page page = open(this.admin, "/admin/questions/keeping-words/edit", DESK);
-		this.admin.post("/admin/questions/keeping-words/disposal", Map.of());
+		this.admin.post("/admin/questions/keeping-words/disposal",
+				Map.of("edition", page.locator("[name=edition]").inputValue()));
 		prompt(page).fill("Written too late.");
 		assertThat(page.locator("[data-section=prompt] [data-refusal]")).containsText("Begin a new edition");
 		assertThat(page.locator("[data-section=prompt] [data-status]")).hasAttribute("data-status", "kept");
