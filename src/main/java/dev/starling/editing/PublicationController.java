@@ -58,7 +58,10 @@ class PublicationController {
 	@PostMapping("/{slug}/disposal")
 	String discard(@PathVariable String slug, @RequestParam(defaultValue = "0") long edition,
 			@AuthenticationPrincipal Me me) {
-		require(this.publications.discard(slug, edition, me));
+		if (!this.publications.discard(slug, edition, me)) {
+			throw new ResponseStatusException(HttpStatus.CONFLICT,
+					"Nothing was thrown away: that edition is not in the making any more, or it is the only one. Look under “Editions” for what there is now.");
+		}
 		return editions(slug, "discarded");
 	}
 

@@ -16,7 +16,6 @@ import org.springframework.http.HttpStatus;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
-import org.springframework.util.CollectionUtils;
 import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -107,17 +106,17 @@ class DeskController {
 
 	/**
 	 * Sends the review, or says what is missing.
-	 * @param unrated "meant" where the coach has seen which signals are left out
-	 * @param then "next" to open the next one; what was pressed is last
+	 * @param unrated as {@code then}, from who has seen which signals are left out
+	 * @param then "next" to open the next one
 	 */
 	@PostMapping("/return")
 	String send(@PathVariable long id, @RequestParam(required = false) @Nullable Verdict verdict,
-			@RequestParam(defaultValue = "") String unrated, @RequestParam(defaultValue = "") List<String> then,
+			@RequestParam(defaultValue = "") String unrated, @RequestParam(defaultValue = "") String then,
 			@AuthenticationPrincipal Me me, Model model) {
 		if (verdict != null) {
 			require(this.desk.decide(id, verdict, me));
 		}
-		return send(id, unrated.equals("meant"), "next".equals(CollectionUtils.lastElement(then)), me, model);
+		return send(id, !unrated.isEmpty(), List.of(unrated, then).contains("next"), me, model);
 	}
 
 	private String send(long id, boolean unratedIsMeant, boolean opensTheNext, Me me, Model model) {

@@ -11,7 +11,6 @@ import dev.starling.text.Save;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.http.HttpStatus;
-import org.springframework.util.CollectionUtils;
 import org.springframework.util.MultiValueMap;
 import org.springframework.web.server.ResponseStatusException;
 
@@ -65,9 +64,10 @@ record DeskForm(Map<UUID, Save> texts, List<Fresh> fresh, Map<Long, RatingReques
 		}
 		String verdict = first(sent, "verdict");
 		String delete = first(sent, "delete");
-		return new DeskForm(texts, fresh, ratings, verdict.isEmpty() ? null : Verdict.valueOf(verdict), pressed(sent),
-				first(sent, "unrated").equals("meant"), delete.isEmpty() ? null : UUID.fromString(delete),
-				Settling.read(first(sent, "settle")));
+		String unrated = first(sent, "unrated");
+		return new DeskForm(texts, fresh, ratings, verdict.isEmpty() ? null : Verdict.valueOf(verdict),
+				unrated.isEmpty() ? first(sent, "then") : unrated, !unrated.isEmpty(),
+				delete.isEmpty() ? null : UUID.fromString(delete), Settling.read(first(sent, "settle")));
 	}
 
 	private static RatingRequest rating(MultiValueMap<String, String> sent, String signal) {
@@ -87,12 +87,6 @@ record DeskForm(Map<UUID, Save> texts, List<Fresh> fresh, Map<Long, RatingReques
 		return (value != null) ? value : "";
 	}
 
-	/** Behind what the page says of the time before. */
-	private static String pressed(MultiValueMap<String, String> sent) {
-		String then = CollectionUtils.lastElement(sent.get("then"));
-		return (then != null) ? then : "";
-	}
-
 	private static IllegalArgumentException unclear() {
 		return new IllegalArgumentException("There is no such level");
 	}
@@ -106,7 +100,7 @@ record DeskForm(Map<UUID, Save> texts, List<Fresh> fresh, Map<Long, RatingReques
 	}
 
 	boolean sends() {
-		return this.then.equals("send") || opensTheNext();
+		return this.unratedIsMeant || this.then.equals("send") || opensTheNext();
 	}
 
 	boolean opensTheNext() {

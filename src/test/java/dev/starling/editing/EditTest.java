@@ -160,17 +160,17 @@ class EditTest {
 		String edit = begin("Waiting by Mistake");
 		String editions = edit.replace("/edit", "/editions");
 		String disposal = edit.replace("/edit", "/disposal");
-		assertThat(this.admin.post(disposal, edition(edit))).as("the only one").hasStatus(404);
+		assertThat(this.admin.post(disposal, edition(edit))).as("the only one").hasStatus(409);
 		complete(edit);
 		publish(edit);
-		assertThat(this.admin.post(disposal, Map.of("edition", "1"))).as("published").hasStatus(404);
+		assertThat(this.admin.post(disposal, Map.of("edition", "1"))).as("published").hasStatus(409);
 		assertThat(this.admin.page(editions + "?done=published").select("main [role=status]").text())
 			.isEqualTo("Edition 1 is published: readers see it from now on.");
 		this.admin.post(editions, Map.of());
 		String fields = fields(edit);
 		assertThat(this.admin.page(editions).select("form[action$=disposal] button").text())
 			.isEqualTo("Throw edition 2 away");
-		assertThat(this.admin.post(disposal, Map.of("edition", "1"))).as("another than was looked at").hasStatus(404);
+		assertThat(this.admin.post(disposal, Map.of("edition", "1"))).as("another than was looked at").hasStatus(409);
 		String told = this.admin.post(disposal, edition(edit)).getResponse().getRedirectedUrl();
 		Document after = this.admin.page(told);
 		assertThat(after.select("[role=status]").text()).startsWith("The edition in the making is thrown away.");
