@@ -1,7 +1,6 @@
 package dev.starling.editing;
 
 import java.util.List;
-import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
@@ -9,7 +8,7 @@ import dev.starling.account.Me;
 import dev.starling.page.Page;
 import dev.starling.question.Catalogue;
 import dev.starling.question.EditionLine;
-import dev.starling.question.Publisher;
+import dev.starling.question.KnownQuestion;
 import dev.starling.question.QuestionBank;
 import dev.starling.question.QuestionLine;
 import dev.starling.question.Standing;
@@ -48,16 +47,12 @@ class CatalogueController {
 
 	private final QuestionBank bank;
 
-	private final Publisher publisher;
-
 	private final Publications publications;
 
-	CatalogueController(Catalogue catalogue, Editor editor, QuestionBank bank, Publisher publisher,
-			Publications publications) {
+	CatalogueController(Catalogue catalogue, Editor editor, QuestionBank bank, Publications publications) {
 		this.catalogue = catalogue;
 		this.editor = editor;
 		this.bank = bank;
-		this.publisher = publisher;
 		this.publications = publications;
 	}
 
@@ -121,11 +116,16 @@ class CatalogueController {
 		if (errors.hasErrors()) {
 			return "editing/new";
 		}
-		Optional<String> namesake = this.publisher.namesake(form.title()).filter((slug) -> !slug.equals(besides));
-		if (namesake.isPresent()) {
+		List<String> namesakes = this.catalogue.titled(List.of(form.title().strip()))
+			.values()
+			.stream()
+			.map(KnownQuestion::slug)
+			.filter((slug) -> !slug.equals(besides))
+			.toList();
+		if (!namesakes.isEmpty()) {
 			response.setStatus(HttpStatus.CONFLICT.value());
-			model.addAttribute("namesake", namesake.get());
-			model.addAttribute("called", title(namesake.get()));
+			model.addAttribute("namesake", namesakes.get(0));
+			model.addAttribute("called", title(namesakes.get(0)));
 			return "editing/new";
 		}
 		Page page = new Page("", form.title().strip(), form.prompt().strip(), "", List.of(), List.of(), "", List.of(),

@@ -59,9 +59,8 @@ class EditController {
 
 	/** Begins another edition, or goes on with the one that was begun. */
 	@PostMapping("/editions")
-	String begin(@PathVariable String slug, @RequestParam(required = false) @Nullable Long from,
-			@AuthenticationPrincipal Me me) {
-		this.editor.open(slug, from, me).orElseThrow(EditController::notFound);
+	String begin(@PathVariable String slug, @RequestParam(required = false) @Nullable Long from) {
+		this.editor.open(slug, from).orElseThrow(EditController::notFound);
 		return "redirect:/admin/questions/" + slug + "/edit";
 	}
 

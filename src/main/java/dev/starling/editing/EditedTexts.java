@@ -37,8 +37,11 @@ class EditedTexts {
 		this.batches = batches;
 	}
 
-	/** Begins editions, each with what stands in some fields. */
-	void begin(Map<Long, Map<Field, String>> editions, long by, Instant now) {
+	/**
+	 * Begins editions, each with what stands in some fields; by nobody where that is a
+	 * copy.
+	 */
+	void begin(Map<Long, Map<Field, String>> editions, @Nullable Long by, Instant now) {
 		List<Object[]> fields = new ArrayList<>();
 		List<Object[]> saves = new ArrayList<>();
 		editions.forEach((edition, texts) -> {

@@ -90,17 +90,16 @@ public class Editor {
 	 * is: as the edition that is published.
 	 * @param slug the question's name in addresses
 	 * @param basedOn the edition to begin as; null for the one that is published
-	 * @param me the administrator
 	 * @return the edition, or empty where there is no such question
 	 */
-	Optional<EditionDraft> open(String slug, @Nullable Long basedOn, Me me) {
+	Optional<EditionDraft> open(String slug, @Nullable Long basedOn) {
 		return this.publisher.beginEdition(slug, basedOn).map((draft) -> {
 			if (this.texts.find(draft.edition()).isEmpty()) {
 				Map<Field, String> texts = Optional.ofNullable(draft.basedOn())
 					.flatMap(this.bank::edition)
 					.map((edition) -> Fields.texts(Contents.page(edition)))
 					.orElseGet(Map::of);
-				this.texts.begin(Map.of(draft.edition(), texts), me.id(), this.clock.instant());
+				this.texts.begin(Map.of(draft.edition(), texts), null, this.clock.instant());
 			}
 			return draft;
 		});
@@ -119,7 +118,7 @@ public class Editor {
 	public Optional<EditionDraft> propose(String slug, Page page, boolean replace, Me me) {
 		return this.publisher.beginEdition(slug, null)
 			.filter((draft) -> replace || this.texts.find(draft.edition()).isEmpty())
-			.flatMap((draft) -> open(slug, null, me))
+			.flatMap((draft) -> open(slug, null))
 			.map((draft) -> {
 				say(draft, Fields.texts(page), me);
 				return draft;

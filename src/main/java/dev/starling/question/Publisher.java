@@ -72,16 +72,6 @@ public class Publisher {
 	}
 
 	/**
-	 * Looks for a question that a new one would be taken for.
-	 * @param title what the new one is to be called
-	 * @return the other's name in addresses; empty where there is none
-	 */
-	@Transactional(readOnly = true)
-	public Optional<String> namesake(String title) {
-		return Optional.of(Slug.of(title, "question").value()).filter(this::isTaken);
-	}
-
-	/**
 	 * Waits for whoever is just taking the same name, and goes on where they did.
 	 * @return whether nobody was faster
 	 */

@@ -171,6 +171,7 @@ class EditTest {
 		assertThat(this.admin.page(editions).select("form[action$=disposal] button").text())
 			.isEqualTo("Throw edition 2 away");
 		assertThat(this.admin.post(disposal, Map.of("edition", "1"))).as("another than was looked at").hasStatus(409);
+		assertThat(this.door.administrator().page(edit).select("[data-colleagues]").text()).as("who copied").isEmpty();
 		String told = this.admin.post(disposal, edition(edit)).getResponse().getRedirectedUrl();
 		Document after = this.admin.page(told);
 		assertThat(after.select("[role=status]").text()).startsWith("The edition in the making is thrown away.");

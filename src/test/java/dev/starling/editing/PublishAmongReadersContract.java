@@ -112,7 +112,7 @@ abstract class PublishAmongReadersContract {
 
 	private void publish(String slug, Me administrator, CountDownLatch going) {
 		for (int number = 2; number <= EDITIONS || going.getCount() > 0; number++) {
-			EditionDraft draft = this.editor.open(slug, null, administrator).orElseThrow();
+			EditionDraft draft = this.editor.open(slug, null).orElseThrow();
 			Map<Field, String> texts = Fields.texts(saying("Edition " + number));
 			for (EditedText text : this.editor.texts(draft.edition())) {
 				this.editor.save(draft.edition(), text.field(),
