@@ -6,6 +6,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -24,12 +26,13 @@ import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.StatementCallback;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 
 /**
- * Copies of H2's database while people write: each is a ZIP file that holds the database
- * as it was at one moment, and has its name only once it is whole and on the disk. The
+ * Copies of the database of a running H2: each is a ZIP file that holds the database as
+ * it was at one moment, and has its name only once it is whole and on the disk. The
  * newest ones are kept. PostgreSQL has tools of its own, so a setting for it is refused.
  */
 @Component
@@ -85,7 +88,7 @@ class Backups {
 			Files.delete(unfinished);
 		}
 		Path part = Files.createTempFile(this.directory, "starling-", UNFINISHED);
-		this.jdbc.execute("backup to '" + part.toString().replace("'", "''") + "'");
+		this.jdbc.execute((StatementCallback<Void>) (statement) -> copy(statement, part));
 		try (FileChannel file = FileChannel.open(part, StandardOpenOption.WRITE)) {
 			file.force(true);
 		}
@@ -96,6 +99,22 @@ class Backups {
 			Files.delete(old);
 		}
 		return backup;
+	}
+
+	/**
+	 * While it is copied everybody else waits: H2 stores its tables and what undoes
+	 * unfinished transactions one after the other, so that a copy which is made among
+	 * writers can hold half of a transaction.
+	 */
+	private static Void copy(Statement statement, Path part) throws SQLException {
+		statement.execute("set exclusive 1");
+		try {
+			statement.execute("backup to '" + part.toString().replace("'", "''") + "'");
+		}
+		finally {
+			statement.execute("set exclusive 0");
+		}
+		return null;
 	}
 
 	/** When the newest one was made. */
