@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Objects;
 
 import dev.starling.account.Me;
+import dev.starling.text.Listed;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.stereotype.Component;
@@ -41,12 +42,7 @@ class Colleagues {
 			.toList();
 		return names.isEmpty() ? null
 				: "%s %s writing here, too. What they save appears in the fields that you leave alone; where you both change one, you see both texts."
-					.formatted(listed(names), (names.size() == 1) ? "is" : "are");
-	}
-
-	private static String listed(List<String> names) {
-		int last = names.size() - 1;
-		return (last == 0) ? names.get(0) : String.join(", ", names.subList(0, last)) + " and " + names.get(last);
+					.formatted(Listed.of(names), (names.size() == 1) ? "is" : "are");
 	}
 
 }

@@ -7,6 +7,7 @@ import dev.starling.review.Level;
 import dev.starling.review.Rated;
 import dev.starling.review.ReviewContent;
 import dev.starling.review.Verdict;
+import dev.starling.text.Listed;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -40,7 +41,7 @@ record Step(String lead, String words, @Nullable String place) {
 		review.ratings().stream().filter(Step::isLow).map(Step::show).forEach(steps::add);
 		if (!review.unrated().isEmpty()) {
 			List<String> names = review.unrated().stream().map((rated) -> rated.signal().name()).toList();
-			steps.add(new Step("Not rated: " + join(names) + ".",
+			steps.add(new Step("Not rated: " + Listed.of(names) + ".",
 					"Your coach left that open, which says neither yes nor no. Reply to the summary if you want to know.",
 					"signal-" + review.unrated().get(0).signal().id()));
 		}
@@ -62,11 +63,6 @@ record Step(String lead, String words, @Nullable String place) {
 				: (rated.level() == Level.CLAIMED) ? "You say so. Now name one moment in which you did it."
 						: "No sentence shows it yet. If there was a moment that did, tell it.";
 		return new Step("Show " + rated.signal().name() + ".", words, "signal-" + rated.signal().id());
-	}
-
-	private static String join(List<String> names) {
-		int last = names.size() - 1;
-		return (last == 0) ? names.get(0) : String.join(", ", names.subList(0, last)) + " and " + names.get(last);
 	}
 
 }

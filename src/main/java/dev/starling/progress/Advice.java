@@ -12,6 +12,7 @@ import dev.starling.practice.DraftSummary;
 import dev.starling.practice.Standings;
 import dev.starling.question.Opening;
 import dev.starling.question.Part;
+import dev.starling.text.Listed;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -49,7 +50,7 @@ public record Advice(Kind kind, @Nullable Long draft, String lead, String reason
 		String reason = draft.written().isEmpty()
 				? "Nothing is written yet. It need not begin with the " + next.label() + "."
 				: sentence(draft.written().stream().map(Part::label).toList(), " has words", " have words") + "; "
-						+ listed(empty.stream().map(Part::label).toList())
+						+ Listed.of(empty.stream().map(Part::label).toList())
 						+ ((empty.size() == 1) ? " is empty." : " are empty.");
 		return new Advice(Kind.WRITE, draft.id(), "Write the " + next.label() + " of " + quoted(draft), reason,
 				"Write the " + next.label(), "/drafts/" + draft.id() + "#part-" + next.slug());
@@ -98,12 +99,7 @@ public record Advice(Kind kind, @Nullable Long draft, String lead, String reason
 	}
 
 	private static String sentence(List<String> names, String one, String many) {
-		return listed(names) + ((names.size() == 1) ? one : many);
-	}
-
-	private static String listed(List<String> names) {
-		int last = names.size() - 1;
-		return (last == 0) ? names.get(0) : String.join(", ", names.subList(0, last)) + " and " + names.get(last);
+		return Listed.of(names) + ((names.size() == 1) ? one : many);
 	}
 
 	/** With the name of the draft, since one question may have several. */

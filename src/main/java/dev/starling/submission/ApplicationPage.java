@@ -8,6 +8,7 @@ import dev.starling.question.EditionContent;
 import dev.starling.question.Part;
 import dev.starling.question.Signal;
 import dev.starling.text.Differences;
+import dev.starling.text.Listed;
 import dev.starling.text.Range;
 import dev.starling.text.Sentences;
 import dev.starling.text.Words;
@@ -39,13 +40,7 @@ record ApplicationPage(DraftTitle draft, EditionContent brief, int number, @Null
 
 	/** The parts that say nothing, "Result and Learning". */
 	public String gaps() {
-		List<String> labels = this.parts.stream()
-			.filter(ShownPart::isEmpty)
-			.map((part) -> part.part().label())
-			.toList();
-		int last = labels.size() - 1;
-		return (last < 1) ? String.join("", labels)
-				: String.join(", ", labels.subList(0, last)) + " and " + labels.get(last);
+		return Listed.of(this.parts.stream().filter(ShownPart::isEmpty).map((part) -> part.part().label()).toList());
 	}
 
 	public boolean hasSeveralGaps() {
