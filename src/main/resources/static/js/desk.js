@@ -90,7 +90,7 @@ form.addEventListener("submit", async (event) => {
   }
   leave();
   for (const field of form.elements) {
-    if (field.type !== "hidden" || field.name !== "_csrf") field.disabled = field !== event.submitter;
+    if (field.name !== "_csrf") field.disabled = field !== event.submitter;
   }
   for (const name of ["verdict", event.submitter.name]) {
     const value = name === "verdict" ? chosen() : event.submitter.value;

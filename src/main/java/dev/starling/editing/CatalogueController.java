@@ -116,17 +116,13 @@ class CatalogueController {
 		if (errors.hasErrors()) {
 			return "editing/new";
 		}
-		List<String> namesakes = this.catalogue.titled(List.of(form.title().strip()))
-			.values()
-			.stream()
-			.map(KnownQuestion::slug)
-			.filter((slug) -> !slug.equals(besides))
-			.toList();
-		if (!namesakes.isEmpty()) {
-			response.setStatus(HttpStatus.CONFLICT.value());
-			model.addAttribute("namesake", namesakes.get(0));
-			model.addAttribute("called", title(namesakes.get(0)));
-			return "editing/new";
+		for (KnownQuestion namesake : this.catalogue.titled(List.of(form.title().strip())).values()) {
+			if (!namesake.slug().equals(besides)) {
+				response.setStatus(HttpStatus.CONFLICT.value());
+				model.addAttribute("namesake", namesake.slug());
+				model.addAttribute("called", title(namesake.slug()));
+				return "editing/new";
+			}
 		}
 		Page page = new Page("", form.title().strip(), form.prompt().strip(), "", List.of(), List.of(), "", List.of(),
 				"", List.of());

@@ -13,7 +13,8 @@ import org.jspecify.annotations.Nullable;
  * @param version the number of the text; 0 for a field in which nobody wrote yet
  * @param body the text, as it was typed
  * @param savedAt when that was saved
- * @param writer who saved it; null where nobody wrote yet, or where they are gone
+ * @param writer who saved it; null where nobody did: it is empty, or a copy; and where
+ * they are gone
  */
 record EditedText(Field field, int version, String body, Instant savedAt, @Nullable Writer writer) {
 

@@ -133,13 +133,15 @@ class Publications {
 	 * into it meanwhile waits, and is then told that it is closed.
 	 */
 	boolean discard(String slug, long edition, Me me) {
-		this.publisher.draft(slug)
-			.filter((draft) -> draft.isLater() && draft.edition() == edition)
-			.ifPresent((draft) -> this.texts.close(edition));
-		Optional<EditionDraft> discarded = this.publisher.discard(slug, edition);
-		discarded
-			.ifPresent((draft) -> this.trail.add(Act.DISCARDED, me.id(), null, slug + ", edition " + draft.number()));
-		return discarded.isPresent();
+		this.terms.hold();
+		Optional<EditionDraft> found = this.publisher.draft(slug)
+			.filter((draft) -> draft.isLater() && draft.edition() == edition);
+		found.ifPresent((draft) -> {
+			this.texts.close(edition);
+			this.publisher.discard(draft);
+			this.trail.add(Act.DISCARDED, me.id(), null, slug + ", edition " + draft.number());
+		});
+		return found.isPresent();
 	}
 
 	/** Readers find it no more; drafts and reviews go on. */

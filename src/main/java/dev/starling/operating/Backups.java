@@ -102,9 +102,8 @@ class Backups {
 	}
 
 	/**
-	 * While it is copied everybody else waits: H2 stores its tables and what undoes
-	 * unfinished transactions one after the other, so that a copy which is made among
-	 * writers can hold half of a transaction.
+	 * While it is copied everybody else waits: a copy that H2 makes among writers can
+	 * hold half of a transaction, and runs after what they append.
 	 */
 	private static Void copy(Statement statement, Path part) throws SQLException {
 		statement.execute("set exclusive 1");

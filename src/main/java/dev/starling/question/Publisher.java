@@ -179,20 +179,17 @@ public class Publisher {
 	}
 
 	/**
-	 * Throws the edition away that is in the making, with all that was written for it.
-	 * @param slug the question's name in addresses
-	 * @param edition the edition
-	 * @return the edition that there was; empty where it is in the making no more, or
-	 * where it is the only one of its question
+	 * Throws an edition away that is in the making, with all that was written for it.
+	 * @param draft the edition; nothing happens where it is in the making no more
 	 */
-	public Optional<EditionDraft> discard(String slug, long edition) {
-		Optional<EditionDraft> found = lock(slug).flatMap((question) -> draft(slug))
-			.filter((draft) -> draft.isLater() && draft.edition() == edition);
-		return found.map((draft) -> {
-			this.jdbc.sql("update question set draft_edition_id = null where id = ?").param(draft.question()).update();
+	public void discard(EditionDraft draft) {
+		int discarded = this.jdbc
+			.sql("update question set draft_edition_id = null where id = ? and draft_edition_id = ?")
+			.params(draft.question(), draft.edition())
+			.update();
+		if (discarded == 1) {
 			this.jdbc.sql("delete from edition where id = ?").param(draft.edition()).update();
-			return draft;
-		});
+		}
 	}
 
 	/**
