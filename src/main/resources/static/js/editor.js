@@ -1,6 +1,6 @@
 import { bindAfterSaving } from "./after-saving.js";
 import { bindBrief } from "./brief.js";
-import { forgetFirstWords } from "./first-words.js";
+import { takeUpFirstWords } from "./first-words.js";
 import { Keyring } from "./keyring.js";
 import { leftFor, stayAlive } from "./kept.js";
 import { Margin } from "./margin.js";
@@ -30,7 +30,7 @@ const session = new Session(`${address}/sections`, form.elements._csrf.value, ne
 const flushAll = (options) => Promise.all(sections.map((section) => section.flush(options)));
 const owes = () => sections.some((section) => section.owes);
 
-forgetFirstWords();
+takeUpFirstWords(form.dataset.question, form.elements.situation);
 const id = newId();
 stayAlive(id);
 const keyring = Keyring.of(JSON.parse(form.dataset.keys));

@@ -7,7 +7,8 @@ export function bindLights(desk) {
   desk.addEventListener("pointerover", light);
   desk.addEventListener("focusin", light);
   desk.addEventListener("click", ({ target }) => {
-    if (getSelection().isCollapsed) saidOf(target)[0]?.querySelector("textarea, button")?.focus();
+    const [said] = saidOf(target);
+    if (getSelection().isCollapsed) (said?.querySelector("textarea") ?? said)?.focus();
   });
 }
 

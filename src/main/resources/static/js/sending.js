@@ -9,10 +9,10 @@ export function bindSending() {
   document.addEventListener("submit", (event) => {
     const { target: form, submitter } = event;
     if (event.defaultPrevented || form.method === "dialog") return;
-    form.querySelector("[data-not-sent]")?.remove();
+    document.querySelector("[data-not-sent]")?.remove();
     if (form.method === "post" && !navigator.onLine) {
       event.preventDefault();
-      form.append(notSent());
+      (form.hidden && submitter ? submitter.parentElement : form).append(notSent()); // A button may stand outside of its form.
     } else if (submitter) {
       const slow = setTimeout(() => submitter.setAttribute("aria-busy", "true"), patience);
       addEventListener("pagehide", () => {

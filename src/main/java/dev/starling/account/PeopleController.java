@@ -35,13 +35,15 @@ class PeopleController {
 
 	@GetMapping("/admin/people")
 	String list(@RequestParam(defaultValue = "") String q, @RequestParam(defaultValue = "0") long after,
-			@RequestParam(required = false) @Nullable Long changed, Model model) {
+			@RequestParam(required = false) @Nullable Long changed, @RequestParam(defaultValue = "") String done,
+			Model model) {
 		List<Person> found = this.administration.people(q, after, Administration.PAGE + 1);
 		boolean more = found.size() > Administration.PAGE;
 		model.addAttribute("q", q);
 		model.addAttribute("people", more ? found.subList(0, Administration.PAGE) : found);
 		model.addAttribute("more", more);
 		model.addAttribute("changed", (changed != null) ? this.administration.people("", changed - 1, 1) : List.of());
+		model.addAttribute("signedOut", done.equals("signed-out"));
 		model.addAttribute("open", this.rules.isSignUpOpen());
 		model.addAttribute("passkeys", this.rules.isPasskeyNeeded());
 		return "account/people";
@@ -63,7 +65,7 @@ class PeopleController {
 	@PostMapping(PERSON + "/sign-out")
 	String signOut(@PathVariable long id, @AuthenticationPrincipal Me me) {
 		this.administration.signOut(id, me);
-		return changed(id);
+		return changed(id) + "&done=signed-out";
 	}
 
 	@PostMapping(PERSON + "/enabling")

@@ -28,11 +28,13 @@ class PublicationController {
 		this.publications = publications;
 	}
 
+	/** Where nothing is in the making any more, the editions tell what became of it. */
 	@GetMapping("/{slug}/publication")
 	String preview(@PathVariable String slug, Model model) {
-		model.addAttribute("preview",
-				this.publications.preview(slug).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND)));
-		return "editing/publication";
+		return this.publications.preview(slug).map((preview) -> {
+			model.addAttribute("preview", preview);
+			return "editing/publication";
+		}).orElse("redirect:/admin/questions/" + slug + "/editions");
 	}
 
 	@PostMapping("/{slug}/publication")

@@ -92,7 +92,8 @@ class AdministrationTest {
 	@Test
 	void somebodyIsSignedOutEverywhereAndMayComeBack() {
 		Visitor candidate = this.door.candidate();
-		this.admin.post(person(candidate) + "/sign-out", Map.of());
+		String told = this.admin.post(person(candidate) + "/sign-out", Map.of()).getResponse().getRedirectedUrl();
+		assertThat(this.admin.page(told).select("main [role=status]").text()).endsWith(" is signed out everywhere.");
 		assertThat(candidate.get("/drafts").getResponse().getRedirectedUrl()).startsWith("/login");
 		assertThat(candidate.signIn(candidate.email(), Visitor.PASSWORD)).hasRedirectedUrl("/");
 	}

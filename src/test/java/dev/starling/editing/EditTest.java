@@ -357,6 +357,8 @@ class EditTest {
 		assertThat(published).hasStatus(302);
 		assertThat(this.admin.page(published.getResponse().getRedirectedUrl()).select("main [role=status]").text())
 			.isEqualTo("2 editions are published.");
+		assertThat(this.admin.get(ready.replace("/edit", "/publication"))).as("published by a colleague meanwhile")
+			.hasRedirectedUrl(ready.replace("/edit", "/editions"));
 		assertThat(List.of(ready, unready))
 			.allSatisfy((edit) -> assertThat(this.door.nobody().get(reading(edit))).hasStatusOk());
 	}

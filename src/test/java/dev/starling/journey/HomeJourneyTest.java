@@ -45,4 +45,18 @@ class HomeJourneyTest extends Journey {
 		assertThat(this.chromium.complaints()).isEmpty();
 	}
 
+	@Test
+	void whatIsWrittenAtHomeIsThereTooWhereTheDraftBeginsOnThePageOfTheQuestion() {
+		Page page = this.chromium.page();
+		page.navigate(this.app.address("/"));
+		field(page, "Situation").fill(SITUATION);
+		page.locator("section[aria-labelledby=try] a.row-link").click();
+		button(page, "Draft your answer").first().click();
+		assertThat(page).hasURL(Pattern.compile(".*/drafts/\\d+.*"));
+		assertThat(field(page, "Situation")).hasValue(SITUATION);
+		assertThat(status(page, "Situation")).hasAttribute("data-status", "saved");
+		page.reload();
+		assertThat(field(page, "Situation")).hasValue(SITUATION);
+	}
+
 }
