@@ -1,4 +1,5 @@
 import { partOf } from "./answer-on-desk.js";
+import { Choice } from "./choice.js";
 import { newId } from "./saves.js";
 import { Section } from "./section.js";
 
@@ -13,6 +14,7 @@ export class Cards {
   #paint;
   #address;
   #sections = new Map();
+  #praises = new Map();
   #deleted = new Set();
 
   constructor(desk, page, { quote, paint, address }) {
@@ -30,11 +32,11 @@ export class Cards {
   }
 
   get owes() {
-    return [...this.#sections.values()].some((section) => section.owes);
+    return [...this.#sections.values(), ...this.#praises.values()].some((one) => one.owes);
   }
 
   flush(options) {
-    return Promise.all([...this.#sections.values()].map((section) => section.flush(options)));
+    return Promise.all([...this.#sections.values(), ...this.#praises.values()].map((one) => one.flush(options)));
   }
 
   follow(parts) {
@@ -99,7 +101,23 @@ export class Cards {
       event.preventDefault();
       this.#delete(root);
     });
+    this.#praises.set(root.dataset.section, this.#praiseOn(root));
     this.#offerPhrases(root);
+  }
+
+  /** Whether the comment asks for anything: chosen, and so saved apart from what it says. */
+  #praiseOn(root) {
+    const box = root.querySelector("[data-praises]");
+    const name = `${root.querySelector("label").textContent}, whether it is strong`;
+    const choice = new Choice(`${this.#address}/comments/${root.dataset.section}/praise`, this.#page, `praise-${root.dataset.section}`, {
+      value: () => ({ praise: box.checked, on: placeOn(root, this.#quote) }),
+      choose: ({ praise }) => { box.checked = praise; },
+      say: (message) => message ? this.#page.troubled(name, message) : this.#page.relieved(name),
+      told: ({ praise }) => praise ? "strong as it is" : "it asks for something",
+    });
+    box.addEventListener("change", () => choice.changed());
+    choice.resume();
+    return choice;
   }
 
   /** What was begun on pages that are gone and never arrived has no card yet. */
@@ -118,6 +136,7 @@ export class Cards {
     const comment = root.dataset.section;
     const section = this.#sections.get(comment);
     await section.abandon();
+    await this.#praises.get(comment).flush();
     if (!(await this.#isGone(comment))) {
       this.#page.troubled("This comment", "not deleted yet: try again in a moment.");
       section.takeUpAgain();

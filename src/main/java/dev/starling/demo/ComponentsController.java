@@ -59,8 +59,8 @@ class ComponentsController {
 				SaveAnswer.conflict("I rang all 38 shops.", "I rang the 38 shops in four days.", 2, now));
 		model.addAttribute("runs",
 				Differences.between("I rang the shops in a week.", "I rang all 38 shops in four days.").runs());
-		model.addAttribute("remarks",
-				List.of(new Numbered(1, remark(WORDS, false, now)), new Numbered(2, remark(null, true, now))));
+		model.addAttribute("remarks", List.of(new Numbered(1, remark(WORDS, false, now)),
+				new Numbered(2, remark(null, true, now)), new Numbered(3, praise(now))));
 		model.addAttribute("notes", notes(now));
 		model.addAttribute("drafts", List.of(draft("Draft 2", EnumSet.allOf(Part.class), Standings.Stage.RETURNED, now),
 				draft("Draft 3", EnumSet.of(Part.TASK), null, now)));
@@ -73,7 +73,12 @@ class ComponentsController {
 		List<Remark.Reply> replies = done ? List.of(new Remark.Reply(false, "Two of them ordered again.", at))
 				: List.of();
 		return new Remark(1, UUID.randomUUID(), Part.ACTION, anchor, "How do you know? One thing that a shop did.", 1,
-				at, false, done, replies);
+				at, false, false, done, replies);
+	}
+
+	private static Remark praise(Instant at) {
+		return new Remark(1, UUID.randomUUID(), Part.ACTION, WORDS, "Now I believe you. Leave it as it stands.", 1, at,
+				false, true, false, List.of());
 	}
 
 	private static List<Margin.Note> notes(Instant at) {
@@ -89,7 +94,7 @@ class ComponentsController {
 			Instant at) {
 		return new Margin.Note(1, 1, UUID.randomUUID(), Part.RESULT, Margin.Quoted.of(WORDS.quote(), whereabouts, text),
 				"How do you know? One thing that a shop did.",
-				List.of(new Margin.Reply(false, "Two of them ordered again.", at)), standing, done);
+				List.of(new Margin.Reply(false, "Two of them ordered again.", at)), standing, false, done);
 	}
 
 	private static DraftSummary draft(String name, Set<Part> written, Standings.@Nullable Stage stage, Instant now) {

@@ -40,6 +40,13 @@ final class DemoCoach {
 		return this;
 	}
 
+	DemoCoach praise(Part part, String words, String body) {
+		UUID comment = UUID.randomUUID();
+		this.desk.save(this.review, comment, first(body), on(part, words), this.coach);
+		this.desk.praise(this.review, comment, true, null, this.coach);
+		return this;
+	}
+
 	DemoCoach rate(Signal signal, Level level, Part part, String words) {
 		this.desk.rate(this.review, signal.id(), level, false, List.of(on(part, words)), this.coach);
 		return this;

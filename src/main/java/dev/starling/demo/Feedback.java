@@ -17,7 +17,7 @@ final class Feedback {
 
 	static void onLongCoats(DemoCoach coach, List<Signal> signals) {
 		coach
-			.comment(Part.ACTION, "I took it for caution and did not ask why.",
+			.praise(Part.ACTION, "I took it for caution and did not ask why.",
 					"The best sentence of the answer. It says what you got wrong before it says what went wrong.")
 			.comment(Part.ACTION, "Then I showed my manager the whole list.",
 					"What did you say, and what did it cost you to say it? Three weeks of silence end here: give this moment two sentences.")
@@ -38,7 +38,7 @@ final class Feedback {
 	}
 
 	static void onNightShift(DemoCoach coach, List<Signal> signals) {
-		coach.comment(Part.ACTION, "I thought it kind to spare them months of rumours.",
+		coach.praise(Part.ACTION, "I thought it kind to spare them months of rumours.",
 				"Keep this. An interviewer hears a reason that a good person could have had, and sees why it was wrong.")
 			.comment(Part.ACTION, "without slides",
 					"This is a detail about you. What did they do when you had said it?")
@@ -73,7 +73,7 @@ final class Feedback {
 
 	static void onNotYourMeterAgain(DemoCoach coach, List<Signal> signals) {
 		coach
-			.comment(Part.ACTION, "in the same room in which she had spoken",
+			.praise(Part.ACTION, "in the same room in which she had spoken",
 					"Tell it at this pace. Nobody will need to ask.")
 			.rate(signals.get(0), Level.MATTERED, Part.SITUATION, "You plan as if you had never carried a ladder.")
 			.rate(signals.get(1), Level.MATTERED, Part.ACTION, "I am not proud of that sentence")

@@ -25,7 +25,7 @@ record Step(String lead, String words, @Nullable String place) {
 	 */
 	static List<Step> after(ReviewContent review, List<NumberedRemark> remarks) {
 		List<Step> steps = new ArrayList<>();
-		List<NumberedRemark> open = remarks.stream().filter((one) -> !one.remark().done()).toList();
+		List<NumberedRemark> open = remarks.stream().filter((one) -> one.remark().isOpen()).toList();
 		if (review.verdict() == Verdict.READY) {
 			steps.add(new Step("Tell it aloud.",
 					"Your coach finds this answer ready. Tell it to somebody without reading, twice, before you change another word.",

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  */
 record Beside(List<Margin.Note> notes) {
 
-	/** What still asks for something. */
+	/** What no later round has settled. */
 	public List<Margin.Note> open(@Nullable Part part) {
 		return of(part).filter((note) -> !note.isResolved()).toList();
 	}
@@ -24,7 +24,7 @@ record Beside(List<Margin.Note> notes) {
 	public Map<Part, Long> asked() {
 		Map<Part, Long> asked = new EnumMap<>(Part.class);
 		for (Part part : Part.values()) {
-			long open = of(part).filter((note) -> !note.isResolved() && !note.done()).count();
+			long open = of(part).filter(Margin.Note::isAsking).count();
 			if (open > 0) {
 				asked.put(part, open);
 			}

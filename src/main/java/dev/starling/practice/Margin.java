@@ -39,13 +39,19 @@ public interface Margin {
 	 * @param body what it says
 	 * @param replies what was said to it since, in order
 	 * @param standing what a later round made of it
+	 * @param praise whether it finds the words strong as they are, and asks for nothing
 	 * @param done whether the candidate has ticked it off
 	 */
 	record Note(long submission, int round, UUID id, @Nullable Part part, @Nullable Quoted words, String body,
-			List<Reply> replies, Standing standing, boolean done) {
+			List<Reply> replies, Standing standing, boolean praise, boolean done) {
 
 		public boolean isResolved() {
 			return this.standing == Standing.RESOLVED;
+		}
+
+		/** Whether it still asks for something. */
+		public boolean isAsking() {
+			return !this.praise && !this.done && !isResolved();
 		}
 
 	}

@@ -91,7 +91,8 @@ class Carried implements Margin {
 	 * Says that an earlier comment is settled, or that it still stands. The candidate
 	 * reads it once this review is out.
 	 * @param id the number of the later review
-	 * @param earlier a comment on a round before the one that is reviewed there
+	 * @param earlier a comment on a round before the one that is reviewed there; praise
+	 * asks for nothing that could be settled
 	 * @return whether this coach has such a review, and such a comment before them
 	 * @throws NotNowException if the review is not open any more
 	 */
@@ -112,7 +113,8 @@ class Carried implements Margin {
 		List<Long> submissions = before(round).stream().map(ReturnedRound::submission).toList();
 		return this.reviews.findReturned(submissions).stream().anyMatch((one) -> one.id() == earlier.reviewId())
 				&& this.comments.findById(earlier)
-					.filter((comment) -> !comment.isDeleted() && comment.place().kind() != Place.Kind.SUMMARY)
+					.filter((comment) -> !comment.isDeleted() && !comment.isPraise()
+							&& comment.place().kind() != Place.Kind.SUMMARY)
 					.isPresent();
 	}
 

@@ -79,7 +79,7 @@ record CarriedRemark(long submission, int round, Remark remark, Margin.@Nullable
 					.stream()
 					.map((reply) -> new Margin.Reply(reply.byCoach(), reply.body(), reply.at()))
 					.toList(),
-				this.standing, this.remark.done());
+				this.standing, this.remark.praise(), this.remark.done());
 	}
 
 }

@@ -33,6 +33,8 @@ class Comment extends Keyed<Comment.Id> {
 
 	private @Nullable Instant doneAt;
 
+	private boolean praise;
+
 	protected Comment() {
 	}
 
@@ -57,6 +59,11 @@ class Comment extends Keyed<Comment.Id> {
 		this.doneAt = done ? now : null;
 	}
 
+	/** Says that its words are strong as they are, or that they ask for something. */
+	void praise(boolean praise) {
+		this.praise = praise;
+	}
+
 	UUID uuid() {
 		return this.id.id();
 	}
@@ -79,6 +86,10 @@ class Comment extends Keyed<Comment.Id> {
 
 	boolean isDone() {
 		return this.doneAt != null;
+	}
+
+	boolean isPraise() {
+		return this.praise;
 	}
 
 	@Override

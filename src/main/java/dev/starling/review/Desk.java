@@ -96,10 +96,35 @@ public class Desk {
 		Instant now = this.clock.instant();
 		return this.reviews.lock(id, me.id()).flatMap((review) -> {
 			review.workOn(now);
-			return this.comments.findById(new Comment.Id(id, comment))
-				.or(() -> Optional.ofNullable(on).map((place) -> begin(review, comment, place, now)))
-				.map((found) -> keep(found, save, now));
+			return find(review, comment, on, now).map((found) -> keep(found, save, now));
 		});
+	}
+
+	/**
+	 * Says of a comment that its words are strong as they are, or that they ask for
+	 * something.
+	 * @param id the review
+	 * @param comment the comment, by the id that its client made
+	 * @param praise whether they are strong as they are
+	 * @param on where a new comment stands; null for one that is there
+	 * @param me its coach
+	 * @return whether there is such a comment by now; the summary is none
+	 */
+	public boolean praise(long id, UUID comment, boolean praise, @Nullable On on, Me me) {
+		Instant now = this.clock.instant();
+		Optional<Comment> praised = this.reviews.lock(id, me.id())
+			.filter((review) -> !review.summaryId().equals(comment))
+			.flatMap((review) -> {
+				review.workOn(now);
+				return find(review, comment, on, now);
+			});
+		praised.ifPresent((found) -> found.praise(praise));
+		return praised.isPresent();
+	}
+
+	private Optional<Comment> find(Review review, UUID comment, @Nullable On on, Instant now) {
+		return this.comments.findById(new Comment.Id(review.id(), comment))
+			.or(() -> Optional.ofNullable(on).map((place) -> begin(review, comment, place, now)));
 	}
 
 	/**

@@ -63,12 +63,13 @@ class DeskController {
 			Model model, HttpServletResponse response) {
 		DeskForm form = DeskForm.of(sent);
 		Map<UUID, SaveAnswer.Conflict> conflicts = new LinkedHashMap<>();
-		form.changed(this.desk.texts(id, me).orElseThrow(DeskController::notFound))
+		List<DeskState.Text> current = this.desk.texts(id, me).orElseThrow(DeskController::notFound);
+		form.changed(current)
 			.forEach((comment, save) -> this.desk.save(id, comment, save, null, me)
 				.filter(SaveAnswer.Conflict.class::isInstance)
 				.ifPresent((answer) -> conflicts.put(comment, (SaveAnswer.Conflict) answer)));
-		form.fresh()
-			.forEach((fresh) -> require(this.desk.save(id, fresh.id(), fresh.save(), fresh.on(), me).isPresent()));
+		form.praisedAnew(current).forEach((comment, praise) -> this.desk.praise(id, comment, praise, null, me));
+		form.fresh().forEach((fresh) -> begin(id, fresh, me));
 		require(this.desk.decide(id, form.verdict(), me));
 		if (form.delete() != null) {
 			this.desk.delete(id, form.delete(), me);
@@ -85,6 +86,13 @@ class DeskController {
 		}
 		return form.sends() ? send(id, form.unratedIsMeant(), form.opensTheNext(), me, model)
 				: "redirect:/reviews/" + id + where(form.settling());
+	}
+
+	private void begin(long id, DeskForm.Fresh fresh, Me me) {
+		require(this.desk.save(id, fresh.id(), fresh.save(), fresh.on(), me).isPresent());
+		if (fresh.praise()) {
+			require(this.desk.praise(id, fresh.id(), true, null, me));
+		}
 	}
 
 	private static String where(DeskForm.@Nullable Settling settling) {

@@ -1,10 +1,13 @@
 package dev.starling.review;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 import dev.starling.text.PlainText;
 import dev.starling.text.Save;
@@ -19,6 +22,7 @@ import org.springframework.web.server.ResponseStatusException;
  * anywhere on it is left behind.
  *
  * @param texts what the fields of comments and of the summary say
+ * @param praised those of them that find the words strong as they are
  * @param fresh comments that are new; those that say nothing are none
  * @param ratings what is chosen for each signal
  * @param verdict the verdict; null for undecided
@@ -27,13 +31,15 @@ import org.springframework.web.server.ResponseStatusException;
  * @param delete a comment to take off; null for none
  * @param settling what to make of a comment of an earlier round; null for nothing
  */
-record DeskForm(Map<UUID, Save> texts, List<Fresh> fresh, Map<Long, RatingRequest> ratings, @Nullable Verdict verdict,
-		String then, boolean unratedIsMeant, @Nullable UUID delete, @Nullable Settling settling) {
+record DeskForm(Map<UUID, Save> texts, Set<UUID> praised, List<Fresh> fresh, Map<Long, RatingRequest> ratings,
+		@Nullable Verdict verdict, String then, boolean unratedIsMeant, @Nullable UUID delete,
+		@Nullable Settling settling) {
 
 	/**
-	 * Reads what a browser sends: {@code body.ID} and {@code version.ID} of each field,
-	 * {@code new.N}, {@code new.N.on} and {@code new.N.id} of each new comment,
-	 * {@code level.SIGNAL}, {@code opposite.SIGNAL} and {@code evidence.SIGNAL}.
+	 * Reads what a browser sends: {@code body.ID}, {@code version.ID} and
+	 * {@code praise.ID} of each field, {@code new.N}, {@code new.N.on}, {@code new.N.id}
+	 * and {@code new.N.praise} of each new comment, {@code level.SIGNAL},
+	 * {@code opposite.SIGNAL} and {@code evidence.SIGNAL}.
 	 */
 	static DeskForm of(MultiValueMap<String, String> sent) {
 		try {
@@ -46,6 +52,7 @@ record DeskForm(Map<UUID, Save> texts, List<Fresh> fresh, Map<Long, RatingReques
 
 	private static DeskForm read(MultiValueMap<String, String> sent) {
 		Map<UUID, Save> texts = new LinkedHashMap<>();
+		Set<UUID> praised = new HashSet<>();
 		List<Fresh> fresh = new ArrayList<>();
 		Map<Long, RatingRequest> ratings = new LinkedHashMap<>();
 		for (String name : sent.keySet()) {
@@ -54,9 +61,12 @@ record DeskForm(Map<UUID, Save> texts, List<Fresh> fresh, Map<Long, RatingReques
 				int version = Integer.parseInt(first(sent, "version." + words[1]));
 				texts.put(UUID.fromString(words[1]), save(version, first(sent, name)));
 			}
+			else if (name.startsWith("praise.") && words.length == 2) {
+				praised.add(UUID.fromString(words[1]));
+			}
 			else if (name.startsWith("new.") && words.length == 2 && !first(sent, name).isBlank()) {
 				fresh.add(new Fresh(UUID.fromString(first(sent, name + ".id")), On.read(first(sent, name + ".on")),
-						save(0, first(sent, name))));
+						save(0, first(sent, name)), first(sent, name + ".praise").equals("true")));
 			}
 			else if (name.startsWith("level.") && words.length == 2) {
 				ratings.put(Long.valueOf(words[1]), rating(sent, words[1]));
@@ -65,7 +75,7 @@ record DeskForm(Map<UUID, Save> texts, List<Fresh> fresh, Map<Long, RatingReques
 		String verdict = first(sent, "verdict");
 		String delete = first(sent, "delete");
 		String unrated = first(sent, "unrated");
-		return new DeskForm(texts, fresh, ratings, verdict.isEmpty() ? null : Verdict.valueOf(verdict),
+		return new DeskForm(texts, praised, fresh, ratings, verdict.isEmpty() ? null : Verdict.valueOf(verdict),
 				unrated.isEmpty() ? first(sent, "then") : unrated, !unrated.isEmpty(),
 				delete.isEmpty() ? null : UUID.fromString(delete), Settling.read(first(sent, "settle")));
 	}
@@ -97,6 +107,14 @@ record DeskForm(Map<UUID, Save> texts, List<Fresh> fresh, Map<Long, RatingReques
 		current.forEach((text) -> changed.computeIfPresent(text.part(),
 				(id, save) -> save.body().value().equals(text.body()) ? null : save));
 		return changed;
+	}
+
+	/** The comments that praise and did not, or did and do not. */
+	Map<UUID, Boolean> praisedAnew(List<DeskState.Text> current) {
+		return current.stream()
+			.filter((text) -> this.texts.containsKey(text.part()))
+			.filter((text) -> this.praised.contains(text.part()) != text.praise())
+			.collect(Collectors.toMap(DeskState.Text::part, (text) -> !text.praise()));
 	}
 
 	boolean sends() {
@@ -136,8 +154,9 @@ record DeskForm(Map<UUID, Save> texts, List<Fresh> fresh, Map<Long, RatingReques
 	 * @param id what it will be called, from the form: sent twice, it is one
 	 * @param on where it stands
 	 * @param save what it says
+	 * @param praise whether it finds the words strong as they are
 	 */
-	record Fresh(UUID id, On on, Save save) {
+	record Fresh(UUID id, On on, Save save, boolean praise) {
 	}
 
 }

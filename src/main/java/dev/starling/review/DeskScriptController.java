@@ -65,6 +65,13 @@ class DeskScriptController {
 		}
 	}
 
+	@PutMapping(path = "/comments/{comment}/praise", consumes = MediaType.APPLICATION_JSON_VALUE)
+	@ResponseStatus(HttpStatus.NO_CONTENT)
+	void praise(@PathVariable long id, @PathVariable UUID comment, @Valid @RequestBody PraiseRequest request,
+			@AuthenticationPrincipal Me me) {
+		require(this.desk.praise(id, comment, request.praise(), request.on(), me));
+	}
+
 	@DeleteMapping("/comments/{comment}")
 	@ResponseStatus(HttpStatus.NO_CONTENT)
 	void delete(@PathVariable long id, @PathVariable UUID comment, @AuthenticationPrincipal Me me) {
@@ -92,6 +99,15 @@ class DeskScriptController {
 
 	private static ResponseStatusException notFound() {
 		return new ResponseStatusException(HttpStatus.NOT_FOUND);
+	}
+
+	/**
+	 * Whether a comment praises.
+	 *
+	 * @param praise whether its words are strong as they are
+	 * @param on where a new comment stands; null for one that is there
+	 */
+	record PraiseRequest(boolean praise, @Valid @Nullable On on) {
 	}
 
 	/**

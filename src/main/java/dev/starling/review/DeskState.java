@@ -22,11 +22,13 @@ record DeskState(String token, List<Text> parts) {
 	 * @param version the number of that; 0 before the first save
 	 * @param body what it says
 	 * @param savedAt when it was saved; null before the first save
+	 * @param praise whether it finds the words strong as they are
 	 */
-	record Text(UUID part, int version, String body, @Nullable Instant savedAt) {
+	record Text(UUID part, int version, String body, @Nullable Instant savedAt, boolean praise) {
 
 		static Text of(CurrentComment current) {
-			return new Text(current.comment().uuid(), current.comment().version(), current.body(), current.savedAt());
+			return new Text(current.comment().uuid(), current.comment().version(), current.body(), current.savedAt(),
+					current.comment().isPraise());
 		}
 
 	}

@@ -62,15 +62,16 @@ record ExportedReview(String question, int round, @Nullable String coach, Verdic
 	 * @param body what it says
 	 * @param savedAt when it was said
 	 * @param correction whether it was added after the review was out
+	 * @param praise whether it finds the words strong as they are
 	 * @param done whether its candidate has ticked it off
 	 * @param replies what was said to it since
 	 */
 	record ExportedRemark(@Nullable Part part, @Nullable String quote, String body, Instant savedAt, boolean correction,
-			boolean done, List<Remark.Reply> replies) {
+			boolean praise, boolean done, List<Remark.Reply> replies) {
 
 		static ExportedRemark of(Remark remark) {
 			return new ExportedRemark(remark.part(), remark.quote(), remark.body(), remark.savedAt(),
-					remark.correction(), remark.done(), remark.replies());
+					remark.correction(), remark.praise(), remark.done(), remark.replies());
 		}
 
 		String where() {
@@ -83,6 +84,9 @@ record ExportedReview(String question, int round, @Nullable String coach, Verdic
 			}
 			if (!this.body.isBlank()) {
 				text.append("\n").append(this.body).append("\n");
+			}
+			if (this.praise) {
+				text.append("\nStrong as it is.\n");
 			}
 			for (Remark.Reply reply : this.replies) {
 				text.append("\n").append(reply.byCoach() ? "The coach: " : "You: ").append(reply.body()).append("\n");

@@ -20,22 +20,28 @@ import org.jspecify.annotations.Nullable;
  * @param version the number of what it says; 0 before the first save
  * @param savedAt when that was saved
  * @param correction whether it was added after the review was out
+ * @param praise whether its words are strong as they are, so that it asks for nothing
  * @param done whether the candidate has ticked it off
  * @param replies what was said to it since, in order
  */
 public record Remark(long review, UUID id, @Nullable Part part, @Nullable Anchor anchor, String body, int version,
-		Instant savedAt, boolean correction, boolean done, List<Reply> replies) {
+		Instant savedAt, boolean correction, boolean praise, boolean done, List<Reply> replies) {
 
 	static Remark of(CurrentComment current, List<Reply> replies) {
 		Comment comment = current.comment();
 		Place place = comment.place();
 		return new Remark(comment.getId().reviewId(), comment.uuid(), place.part(), place.anchor(), current.body(),
 				comment.version(), (current.savedAt() != null) ? current.savedAt() : comment.createdAt(),
-				place.kind() == Place.Kind.CORRECTION, comment.isDone(), replies);
+				place.kind() == Place.Kind.CORRECTION, comment.isPraise(), comment.isDone(), replies);
 	}
 
 	public boolean isOnWords() {
 		return this.anchor != null;
+	}
+
+	/** Whether it still asks for something, as far as its candidate is concerned. */
+	public boolean isOpen() {
+		return !this.praise && !this.done;
 	}
 
 	/** The words that it is about; null for none in particular. */

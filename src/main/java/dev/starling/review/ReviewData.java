@@ -116,7 +116,8 @@ class ReviewData implements PersonalData {
 			Map<String, Object> written = new LinkedHashMap<>(review);
 			written.put("comments",
 					rows("""
-							select id as comment_id, kind, part, range_start, range_end, version, created_at, deleted_at, done_at
+							select id as comment_id, kind, part, range_start, range_end, version, created_at, deleted_at, done_at,
+								praise
 							from review_comment where review_id = ? order by created_at, id""",
 							id));
 			written.put("texts", rows("""

@@ -167,7 +167,7 @@ public class Reviewed {
 	/**
 	 * Ticks a comment off, or no longer.
 	 * @param submission the number of what was reviewed
-	 * @param comment which comment; the summary is none
+	 * @param comment which comment; neither the summary nor praise can be
 	 * @param done whether it is done
 	 * @param me the candidate
 	 * @return whether there is such a comment for them
@@ -176,7 +176,8 @@ public class Reviewed {
 		Optional<Comment> found = this.rounds.findMine(submission, me)
 			.flatMap((round) -> this.reviews.lockReturned(round.id()))
 			.filter((review) -> !review.summaryId().equals(comment))
-			.flatMap((review) -> find(review, comment));
+			.flatMap((review) -> find(review, comment))
+			.filter((one) -> !one.isPraise());
 		found.ifPresent((one) -> one.tick(done, this.clock.instant()));
 		return found.isPresent();
 	}

@@ -118,6 +118,7 @@ class RouteMatrixTest {
 			POST /reviews/{id:\\d{1,18}}/release                      REVIEWER
 			GET /reviews/{id:\\d{1,18}}/comments                      REVIEWER
 			PUT /reviews/{id:\\d{1,18}}/comments/{comment}            REVIEWER
+			PUT /reviews/{id:\\d{1,18}}/comments/{comment}/praise     REVIEWER
 			DELETE /reviews/{id:\\d{1,18}}/comments/{comment}         REVIEWER
 			PUT /reviews/{id:\\d{1,18}}/ratings/{signal:\\d{1,18}}    REVIEWER
 			PUT /reviews/{id:\\d{1,18}}/verdict                       REVIEWER
@@ -336,7 +337,7 @@ class RouteMatrixTest {
 	private static Map<String, String> fields(String route) {
 		if (route.startsWith("PUT")) {
 			return Map.of("json", Json.write(Map.of("body", "text", "version", 0, "save", UUID.randomUUID(), "evidence",
-					List.of(), "opposite", false, "resolved", true)));
+					List.of(), "opposite", false, "resolved", true, "praise", true)));
 		}
 		Map<String, String> fields = new LinkedHashMap<>();
 		if (route.startsWith("POST /drafts")) {

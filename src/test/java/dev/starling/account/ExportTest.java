@@ -80,10 +80,10 @@ class ExportTest {
 			Map.entry("submission_mark.part", "ACTION"), Map.entry("notice.kind", "REPLY"),
 			Map.entry("review.state", "GIVEN_UP"), Map.entry("review.verdict", "READY"),
 			Map.entry("review_comment.kind", "WORDS"), Map.entry("review_comment.part", "ACTION"),
-			Map.entry("rating.level", "4"), Map.entry("rating.opposite", "true"),
-			Map.entry("rating_evidence.part", "ACTION"), Map.entry("reply.by_coach", "true"),
-			Map.entry("carried_comment.resolved", "true"), Map.entry("notice_switch.kind", "REPLY"),
-			Map.entry("notice_switch.mail", "true"));
+			Map.entry("review_comment.praise", "true"), Map.entry("rating.level", "4"),
+			Map.entry("rating.opposite", "true"), Map.entry("rating_evidence.part", "ACTION"),
+			Map.entry("reply.by_coach", "true"), Map.entry("carried_comment.resolved", "true"),
+			Map.entry("notice_switch.kind", "REPLY"), Map.entry("notice_switch.mail", "true"));
 
 	@Autowired
 	private Visitors.Door door;

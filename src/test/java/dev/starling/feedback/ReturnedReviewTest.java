@@ -135,6 +135,24 @@ class ReturnedReviewTest {
 	}
 
 	@Test
+	void praiseAsksForNothing() {
+		begin();
+		UUID praise = this.review.comment("ACTION", 0, 16, "This is where I began to believe you.");
+		this.review.praise(praise);
+		UUID asking = this.review.comment("ACTION", 17, 33, "To what?");
+		sendBack("ONE_MORE_ROUND");
+		Document page = page();
+		assertThat(page.getElementById("comment-" + praise).text()).contains("Strong as it is")
+			.doesNotContain("Mark as done");
+		assertThat(page.getElementById("comment-" + asking).text()).contains("Mark as done")
+			.doesNotContain("Strong as it is");
+		assertThat(page.select(".steps li").first().text()).startsWith("One comment is open.");
+		assertThat(page.select(".steps a").first().attr("href")).isEqualTo("#comment-" + asking);
+		assertThat(this.candidate.post(this.round + "/comments/" + praise + "/done", Map.of("done", "true")))
+			.hasStatus(404);
+	}
+
+	@Test
 	void tellsAReadyAnswerFromOneThatIsNot() {
 		begin();
 		this.review.summarise("Tell it.");

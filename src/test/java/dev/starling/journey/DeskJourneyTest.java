@@ -68,6 +68,7 @@ class DeskJourneyTest extends BrowserTest {
 		selectWord(page, "Friday");
 		page.getByRole(AriaRole.TOOLBAR).getByRole(AriaRole.BUTTON).click();
 		typeComment(page, "Why a Friday?");
+		page.locator("[data-comment]").getByLabel("Strong as it is").check();
 		selectWord(page, "broke");
 		Locator signal = page.locator("[data-signal]").first();
 		page.locator("[data-shows]").selectOption(signal.getAttribute("data-signal"));
@@ -89,6 +90,7 @@ class DeskJourneyTest extends BrowserTest {
 		assertThat(page.locator("#summary")).hasValue("Tell it.");
 		assertThat(page.locator("[data-comment] textarea")).hasValue("Why a Friday?");
 		assertThat(page.locator("[data-comment] q")).hasText("Friday");
+		assertThat(page.locator("[data-comment]").getByLabel("Strong as it is")).isChecked();
 		assertThat(page.locator("[data-signal]").first().locator("input[value='4']")).isChecked();
 		assertThat(page.locator("mark.evidence")).hasText("broke");
 	}

@@ -71,10 +71,11 @@ class DeskKeepingJourneyTest extends BrowserTest {
 		this.page.keyboard().press("4");
 		this.page.getByText("Comment on all of Task").click();
 		this.page.locator("[data-comment] textarea").fill("Say how.");
+		this.page.locator("[data-comment]").getByLabel("Strong as it is").check();
 		this.page.locator("#summary").fill("Tell it.");
 		this.page.getByLabel("Ready to tell").check();
 		assertThat(signal.locator("[data-refusal]")).hasText("Not saved yet: kept on this device, and we keep trying.");
-		waitUntilKept(4);
+		waitUntilKept(5);
 		crash();
 
 		for (int visit = 0; visit < 2; visit++) {
@@ -82,6 +83,7 @@ class DeskKeepingJourneyTest extends BrowserTest {
 			ready();
 			signal = this.page.locator("[data-signal]").first();
 			assertThat(this.page.locator("[data-comment] textarea")).hasValue("Say how.");
+			assertThat(this.page.locator("[data-comment]").getByLabel("Strong as it is")).isChecked();
 			assertThat(this.page.locator("#summary")).hasValue("Tell it.");
 			assertThat(signal.locator("input[value='4']")).isChecked();
 			assertThat(signal.locator("[data-evidence]")).containsText("I owned the plan 🙈.");

@@ -229,6 +229,23 @@ class CarriedTest {
 	}
 
 	@Test
+	void praiseIsCarriedAndAsksForNothing() {
+		Coaching second = secondRound();
+		UUID praise = second.comment("ACTION", 0, 14, "I see you there.");
+		second.praise(praise);
+		second.commentOnPart("ACTION", "And then?");
+		sendBack(second);
+		Document editor = editor();
+		Element carried = editor.getElementById("earlier-" + praise);
+		assertThat(carried.text()).contains("Unchanged", "Strong as it was", "I see you there.");
+		assertThat(editor.select(".asked").text()).contains("Action 4").doesNotContain("Action 5");
+		Coaching third = claim();
+		Element atDesk = this.coach.page(third.review()).getElementById("carried-" + praise);
+		assertThat(atDesk.text()).contains("Strong as it was").doesNotContain("Is it settled?");
+		assertThat(resolve(third, second, praise)).hasStatus(404);
+	}
+
+	@Test
 	void nobodyElseDecides() {
 		Coaching second = secondRound();
 		String address = address(second, this.first, this.edited);

@@ -70,6 +70,12 @@ public final class Coaching {
 		return comment(Map.of("part", part), body);
 	}
 
+	/** Says of a comment that its words are strong as they are. */
+	public void praise(UUID comment) {
+		assertThat(this.coach.put(this.review + "/comments/" + comment + "/praise", "{\"praise\": true}"))
+			.hasStatus(204);
+	}
+
 	public UUID commentOnWhole(String body) {
 		return comment(Map.of(), body);
 	}

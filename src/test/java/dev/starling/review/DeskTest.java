@@ -97,6 +97,45 @@ class DeskTest {
 	}
 
 	@Test
+	void aCommentMayPraise() {
+		Map<String, String> form = form();
+		form.put("new.TASK", "The best sentence of all.");
+		form.put("new.TASK.praise", "true");
+		form.put("new.WHOLE", "A clear story.");
+		this.coach.post(this.desk, form);
+		assertThat(praises()).containsExactly("The best sentence of all.");
+		this.coach.post(this.desk, form());
+		assertThat(praises()).as("saved as it stands").hasSize(1);
+		form = form();
+		form.keySet().removeIf((name) -> name.startsWith("praise."));
+		this.coach.post(this.desk, form);
+		assertThat(praises()).isEmpty();
+	}
+
+	private List<String> praises() {
+		return this.coach.page(this.desk).select("[data-comment][id]:has([data-praises][checked]) textarea").eachText();
+	}
+
+	@Test
+	void praiseIsOfACommentOnOnesOwnOpenDesk() {
+		Coaching review = Coaching.at(this.desk, this.coach, this.application);
+		UUID comment = review.commentOnWhole("A clear story.");
+		String praise = this.desk + "/comments/" + comment + "/praise";
+		String summary = summaryField().substring("body.".length());
+		assertThat(this.coach.put(praise.replace(comment.toString(), summary), "{\"praise\": true}")).hasStatus(404);
+		assertThat(
+				this.coach.put(praise.replace(comment.toString(), UUID.randomUUID().toString()), "{\"praise\": true}"))
+			.hasStatus(404);
+		Visitor other = this.door.coach();
+		other.page("/reviews");
+		assertThat(other.put(praise, "{\"praise\": true}")).hasStatus(404);
+		assertThat(praises()).isEmpty();
+		review.decide("READY");
+		review.send();
+		assertThat(this.coach.put(praise, "{\"praise\": true}")).hasStatus(409);
+	}
+
+	@Test
 	void twoWindowsLoseNothing() {
 		Map<String, String> one = form();
 		Map<String, String> other = new HashMap<>(one);
