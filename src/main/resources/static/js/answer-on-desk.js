@@ -1,3 +1,4 @@
+import { SelectionBar } from "./selection-bar.js";
 import { Taps } from "./taps.js";
 import { paint, placeOf, rangeOf, sentencesOf } from "./told.js";
 
@@ -7,33 +8,41 @@ const finger = matchMedia("(pointer: coarse)");
 export class AnswerOnDesk {
   #texts;
   #bar;
-  #selected = null;
   #marks;
+  #comment;
+  #commentsOn;
+  #selected = null;
 
-  /** `marks` tells what is marked in a part; `comment` and `shows` say what to do with what was selected. */
-  constructor(desk, bar, { marks, comment, shows }) {
+  /** Where somebody was, for who comes back by key. */
+  #last = null;
+
+  /**
+   * `marks` tells what is marked in a part; `comment`, `mark` and `rate` say what to do with what was selected;
+   * `open` shows a comment.
+   */
+  constructor(desk, bar, { marks, comment, mark, rate, open }) {
     this.#texts = [...desk.querySelectorAll("[data-text]")];
-    this.#bar = bar;
     this.#marks = marks;
+    this.#comment = comment;
+    this.#bar = new SelectionBar(bar, {
+      comment: () => this.#take(comment),
+      mark: (signal) => mark(signal, this.#selected),
+      rate,
+      back: () => this.#textOf(this.#selected).focus({ preventScroll: true }),
+      letGo: () => this.#letGo(),
+      left: (element) => { if (element !== this.#textOf(this.#selected)) this.#choose(null); },
+      grown: () => this.#place(),
+    });
+    this.#commentsOn = open;
     document.addEventListener("selectionchange", () => this.#look());
     document.addEventListener("scroll", () => this.#place(), { passive: true });
     addEventListener("resize", () => this.#place());
-    bar.addEventListener("pointerdown", (event) => { if (event.target.closest("button")) event.preventDefault(); });
-    bar.querySelector("[data-comment-on-it]").addEventListener("click", () => this.#take(comment));
-    const signals = bar.querySelector("[data-shows]");
-    signals.addEventListener("change", () => {
-      const signal = signals.value;
-      signals.value = "";
-      if (signal) this.#take((place) => shows(signal, place));
-    });
     new Taps(this.#texts, bar, {
       selected: () => this.#selected,
       choose: (text, place) => this.#choose(text, place),
       isIn: ({ part }, text) => part === partOf(text),
     });
-    for (const text of this.#texts) {
-      text.addEventListener("keydown", (event) => this.#key(event, text, comment, signals));
-    }
+    for (const text of this.#texts) text.addEventListener("keydown", (event) => this.#key(event, text));
   }
 
   paint(part) {
@@ -43,33 +52,47 @@ export class AnswerOnDesk {
   }
 
   /** The words there, as a quote. */
-  quote({ part, start, end }) {
-    const text = this.#texts.find((one) => partOf(one) === part);
-    return [...text.textContent].slice(start, end).join("");
+  quote(place) {
+    return [...this.#textOf(place).textContent].slice(place.start, place.end).join("");
   }
 
-  show({ part, start, end }) {
-    const text = this.#texts.find((one) => partOf(one) === part);
-    this.#choose(text, { start, end });
+  show(place) {
+    const text = this.#textOf(place);
+    text.focus({ preventScroll: true });
+    this.#choose(text, place);
     text.scrollIntoView({ block: "center" });
+    this.#reveal();
+  }
+
+  #textOf({ part }) {
+    return this.#texts.find((one) => partOf(one) === part);
   }
 
   #take(verb) {
     const place = this.#selected;
     if (!place) return;
-    getSelection().removeAllRanges();
+    this.#last = place;
+    this.#choose(null);
     verb(place);
+  }
+
+  /** Back in the text, with nothing selected. */
+  #letGo() {
+    const text = this.#textOf(this.#selected);
+    this.#last = this.#selected;
+    text.focus({ preventScroll: true });
+    this.#choose(null);
   }
 
   #choose(text, place) {
     getSelection().removeAllRanges();
-    if (place) getSelection().addRange(rangeOf(text, place));
+    if (text && place) getSelection().addRange(rangeOf(text, place));
     this.#look(); // The browser tells of a selection only a little later.
   }
 
-  /** What is selected, cut to the part in which it begins. */
+  /** What is selected, cut to the part in which it begins, in whole words. */
   #look() {
-    if (this.#bar.contains(document.activeElement)) return;
+    if (this.#bar.hasFocus) return;
     const selection = getSelection();
     this.#selected = null;
     if (selection.rangeCount > 0 && !selection.isCollapsed) {
@@ -78,25 +101,31 @@ export class AnswerOnDesk {
       if (text) {
         if (!text.contains(range.startContainer)) range.setStart(text, 0);
         if (!text.contains(range.endContainer)) range.setEnd(text, text.childNodes.length);
-        const place = placeOf(text, range);
-        if (range.toString().trim() !== "") this.#selected = { part: partOf(text), ...place };
+        if (range.toString().trim() !== "") this.#selected = { part: partOf(text), ...inWholeWords(text, placeOf(text, range)) };
       }
     }
     this.#place();
   }
 
   #place() {
-    this.#bar.hidden = this.#selected === null;
-    if (this.#bar.hidden) return;
-    const text = this.#texts.find((one) => partOf(one) === this.#selected.part);
-    const words = rangeOf(text, this.#selected).getBoundingClientRect();
-    const { offsetWidth: width, offsetHeight: height } = this.#bar;
-    const below = finger.matches ? innerHeight : words.bottom + 8; // Where a finger can still reach the next sentence.
-    this.#bar.style.insetBlockStart = `${Math.max(8, Math.min(below, innerHeight - height - 8))}px`;
-    this.#bar.style.insetInlineStart = `${Math.max(8, Math.min(words.left, innerWidth - width - 8))}px`;
+    if (this.#selected === null) {
+      this.#bar.hide();
+      return;
+    }
+    const text = this.#textOf(this.#selected);
+    this.#bar.showBehind(text, rangeOf(text, this.#selected).getBoundingClientRect(), finger.matches);
   }
 
-  #key(event, text, comment, signals) {
+  /** Scrolls so far that what is chosen can be read, above the bar. */
+  #reveal() {
+    if (!this.#selected) return;
+    const { top, bottom } = rangeOf(this.#textOf(this.#selected), this.#selected).getBoundingClientRect();
+    const hidden = bottom + this.#bar.height + 16 - innerHeight;
+    if (top < 8) scrollBy(0, top - 8);
+    else if (hidden > 0) scrollBy(0, Math.min(hidden, top - 8));
+  }
+
+  #key(event, text) {
     if (event.ctrlKey || event.metaKey || event.altKey) return;
     this.#look(); // The browser tells of a selection only a little later.
     const step = { ArrowRight: 1, ArrowDown: 1, ArrowLeft: -1, ArrowUp: -1 }[event.key];
@@ -106,25 +135,40 @@ export class AnswerOnDesk {
     } else if (step) {
       this.#select(text, step);
     } else if (event.key.toLowerCase() === "c" || event.key === "Enter") {
-      this.#take(comment);
+      this.#take(this.#comment);
     } else if (event.key.toLowerCase() === "m") {
-      signals.focus();
+      if (this.#selected) this.#bar.askWhich();
+    } else if (event.key.toLowerCase() === "o") {
+      this.#commentsOn(this.#selected ?? this.#last);
     } else if (event.key === "Escape") {
-      getSelection().removeAllRanges();
+      this.#choose(null);
     } else {
       return;
     }
     event.preventDefault();
   }
 
-  /** The sentence that is so many further than the one in which the selection begins. */
+  /** The sentence that is so many further than the one in which the selection begins, or began last. */
   #select(text, step) {
     const sentences = sentencesOf(text);
-    const from = this.#selected?.part === partOf(text) ? this.#selected.start : null;
+    const from = [this.#selected, this.#last].find((place) => place?.part === partOf(text))?.start ?? null;
     const at = from === null ? -1 : sentences.findLastIndex(({ start }) => start <= from);
     const next = at === -1 ? 0 : Math.max(0, Math.min(sentences.length - 1, at + step));
     this.#choose(text, sentences[next]);
+    this.#reveal();
   }
+}
+
+function inWholeWords(text, { start, end }) {
+  const characters = [...text.textContent];
+  const isInside = (at) => at > 0 && at < characters.length && isOfAWord(characters[at - 1]) && isOfAWord(characters[at]);
+  while (isInside(start)) start--;
+  while (isInside(end)) end++;
+  return { start, end };
+}
+
+function isOfAWord(character) {
+  return /[\p{L}\p{M}\p{N}]/u.test(character);
 }
 
 export function partOf(element) {

@@ -63,6 +63,12 @@ export class Cards {
     }
   }
 
+  /** Goes to the comment on some words, if there is one. */
+  open(place) {
+    const on = place && this.marks(place.part).find((mark) => mark.start < place.end && place.start < mark.end);
+    if (on) document.getElementById(`comment-${on.comment}`).querySelector("textarea").focus();
+  }
+
   /** A new comment on some words, a part or the whole. */
   begin(place) {
     const root = this.#add(newId(), place);
@@ -180,8 +186,27 @@ export class Cards {
         field.focus();
       }
       const keep = target.closest("[data-keep-phrase]");
-      if (keep && field.value.trim() !== "") keep.textContent = (await this.#keepPhrase(field.value)) ? "Kept" : "Not kept: it may be too long";
+      if (keep && field.value.trim() !== "") {
+        const body = field.value.trim();
+        const kept = await this.#keepPhrase(body);
+        keep.textContent = kept ? "Kept" : "Not kept: it may be too long";
+        if (kept) this.#offer(body);
+      }
     });
+  }
+
+  /** In every card that is open, and in those to come. */
+  #offer(body) {
+    const lists = [document.querySelector("template[data-phrases]").content, this.#desk].flatMap((root) => [...root.querySelectorAll(".phrases")]);
+    for (const phrases of lists) {
+      if ([...phrases.querySelectorAll("[data-phrase]")].some((phrase) => phrase.textContent === body)) continue;
+      const item = document.createElement("li");
+      const phrase = Object.assign(document.createElement("button"), { type: "button", className: "link", textContent: body });
+      phrase.dataset.phrase = "";
+      item.append(phrase);
+      phrases.querySelector("ul").append(item);
+      phrases.querySelector("[data-no-phrases]")?.remove();
+    }
   }
 
   async #keepPhrase(body) {

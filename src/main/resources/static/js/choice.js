@@ -19,6 +19,7 @@ export class Choice {
   /** What may stand on the server: what is known to, and what was sent since without an answer. */
   #standing;
   #owed = false;
+  #refused = null;
   #flight = null;
   #retry = new Retry(() => this.flush());
 
@@ -42,8 +43,14 @@ export class Choice {
     return this.#owed;
   }
 
+  /** What is wrong with what is chosen now, where the server did not take it; it keeps what it had. */
+  get refusal() {
+    return this.#refused;
+  }
+
   changed() {
     this.#owed = true;
+    this.#refused = null;
     this.#keep();
     return this.flush();
   }
@@ -87,13 +94,14 @@ export class Choice {
         this.#say("");
       } else if (code === 400 || code === 409) {
         this.#standing = this.#standing.filter((one) => one !== sent);
-        this.#say(message ?? "Not saved: reload the page and choose again.");
+        this.#refused = message ?? "Not saved: reload the page and choose again.";
+        this.#say(this.#refused);
       } else {
         this.#owed = true;
         if ((code !== 401 && code !== 403) || restored || !(await this.#page.session.restore())) return this.#later();
         restored = true;
       }
-      await (this.#owed ? this.#keep() : this.#kept.forget());
+      await (this.#owed || this.#refused ? this.#keep() : this.#kept.forget());
     }
   }
 

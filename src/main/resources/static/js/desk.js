@@ -51,11 +51,18 @@ const page = {
 const answer = new AnswerOnDesk(desk, document.querySelector("[data-selection]"), {
   marks: (part) => [...cards.marks(part), ...earlierMarks(part), ...ratings.flatMap((rating) => rating.marks(part))],
   comment: (place) => cards.begin(place),
-  shows: (signal, place) => ratings.find((rating) => rating.signal === signal).mark(place),
+  mark: (signal, place) => {
+    const rating = ratingOf(signal);
+    rating.mark(place);
+    return rating.level;
+  },
+  rate: (signal, level, opposite) => ratingOf(signal).rate(level, opposite),
+  open: (place) => cards.open(place),
 });
 const quote = (place) => answer.quote(place);
 const cards = new Cards(desk, page, { quote, paint, address });
 const ratings = [...desk.querySelectorAll("[data-signal]")].map((root) => new Rating(root, page, { address, quote, painted: paint, show: (place) => answer.show(place) }));
+const ratingOf = (signal) => ratings.find((rating) => rating.signal === signal);
 const earlierMarks = (part) => [...desk.querySelectorAll(`[data-part-name="${part}"] [data-carried][data-start]`)]
   .map(({ dataset: { start, end, carried } }) => ({ start: Number(start), end: Number(end), earlier: carried }));
 const verdicts = desk.querySelector("[data-verdict]");
@@ -88,6 +95,12 @@ form.addEventListener("submit", async (event) => {
     announcer.textContent = `Not sent: everything must be saved first. ${firstTrouble() ?? "Try again in a moment."}`;
     return;
   }
+  const refused = ratings.find((rating) => rating.refusal);
+  if (refused) {
+    announcer.textContent = `Not sent. ${refused.refusal}`;
+    refused.focus();
+    return;
+  }
   leave();
   for (const field of form.elements) {
     if (field.name !== "_csrf") field.disabled = field !== event.submitter;
@@ -101,5 +114,6 @@ form.addEventListener("submit", async (event) => {
   form.submit();
 });
 bindSaveKey(flushAll);
+desk.querySelector("[data-opens-shortcuts]").addEventListener("click", () => document.querySelector("[data-shortcuts]").showModal());
 const leave = tend({ session, owes, flush: flushAll });
 desk.querySelector("[data-refused]")?.focus();

@@ -1,5 +1,8 @@
 import { Choice } from "./choice.js";
 
+/** From here on the signals stand beside the answer. */
+const beside = matchMedia("(min-width: 76rem)");
+
 /** How well one signal is shown: what is chosen saves itself, all of it each time, until the server has it. */
 export class Rating {
   #root;
@@ -19,7 +22,7 @@ export class Rating {
       say: (message) => this.#say(message),
       told: (value) => this.#told(value),
     });
-    root.querySelector("fieldset").addEventListener("change", () => this.#choice.changed());
+    root.querySelector("fieldset").addEventListener("change", ({ target }) => this.#chosen(target));
     root.querySelector("fieldset").addEventListener("keydown", (event) => this.#key(event));
     root.querySelector("[data-evidence]").addEventListener("click", (event) => {
       event.preventDefault();
@@ -34,6 +37,21 @@ export class Rating {
     return this.#choice.owes;
   }
 
+  /** What the server did not take of it, with the signal's name; nothing where it took all. */
+  get refusal() {
+    return this.#choice.refusal && `${this.#root.dataset.name}: ${this.#choice.refusal}`;
+  }
+
+  get level() {
+    return this.#root.querySelector("input[type=radio]:checked").value;
+  }
+
+  /** Goes to what was refused. */
+  focus() {
+    this.#root.querySelector("input[type=radio]:checked").focus();
+    this.#root.scrollIntoView({ block: "center" });
+  }
+
   get signal() {
     return this.#root.dataset.signal;
   }
@@ -45,17 +63,32 @@ export class Rating {
 
   mark(place) {
     if (!this.#evidence.some((one) => sameAs(one, place))) this.#evidence.push(place);
-    this.#evidence.sort((a, b) => a.part === b.part ? a.start - b.start : 0);
+    this.#evidence.sort(asToldIn(parts()));
     this.#list();
     this.#painted(place.part);
+    if (beside.matches) this.#root.scrollIntoView({ block: "nearest" });
     this.#choice.changed();
-    (this.#root.querySelector("input:checked") ?? this.#root.querySelector("input")).focus();
-    this.#root.scrollIntoView({ block: "nearest" });
+  }
+
+  rate(level, opposite) {
+    this.#level(level).checked = true;
+    this.#opposite.checked = opposite;
+    this.#choice.changed();
+  }
+
+  /** Only what is not shown can be shown to be the opposite. */
+  #chosen(target) {
+    if (target === this.#opposite && target.checked) this.#level("1").checked = true;
+    else if (target.type === "radio" && target.value !== "1") this.#opposite.checked = false;
+    this.#choice.changed();
   }
 
   #unmark(place) {
+    const at = this.#evidence.findIndex((one) => sameAs(one, place));
     this.#evidence = this.#evidence.filter((one) => !sameAs(one, place));
     this.#list();
+    const left = this.#root.querySelectorAll("[data-unmark]");
+    (left[Math.min(at, left.length - 1)] ?? this.#root.querySelector("input[type=radio]:checked")).focus();
     this.#painted(place.part);
     this.#choice.changed();
   }
@@ -66,7 +99,7 @@ export class Rating {
     choice.checked = true;
     choice.focus();
     event.preventDefault();
-    this.#choice.changed();
+    this.#chosen(choice);
   }
 
   flush() {
@@ -142,6 +175,14 @@ function placeFrom(value) {
 
 function sameAs(one, other) {
   return one.part === other.part && one.start === other.start && one.end === other.end;
+}
+
+function parts() {
+  return [...document.querySelectorAll("[data-part-name]")].map(({ dataset }) => dataset.partName);
+}
+
+function asToldIn(parts) {
+  return (one, other) => parts.indexOf(one.part) - parts.indexOf(other.part) || one.start - other.start || one.end - other.end;
 }
 
 function inOrder(one, other) {

@@ -102,12 +102,12 @@ class StatementCountTest {
 		guest.get("/");
 		assertThat(this.log.during(() -> guest.get("/"))).as("nothing is practised yet").hasSize(SESSION + own - 1);
 		assertThat(this.log.during(() -> coach.get("/")))
-			.as("how much waits, what waits with its titles, my reviews with rounds and titles; of their own drafts no more than that there is none")
-			.hasSize(SESSION + 3 + 1 + 5 + BADGE);
+			.as("how much waits, what waits with its titles and what of it I had before, my reviews with rounds and titles; of their own drafts no more than that there is none")
+			.hasSize(SESSION + 3 + 1 + 6 + BADGE);
 		Visitor admin = this.door.administrator();
 		assertThat(this.log.during(() -> admin.get("/")))
 			.as("and what is in the making, the upload, the invitations, what waits for long")
-			.hasSize(SESSION + 3 + 1 + 5 + 4 + BADGE);
+			.hasSize(SESSION + 3 + 1 + 6 + 4 + BADGE);
 	}
 
 	@Test
@@ -368,11 +368,11 @@ class StatementCountTest {
 			handIn(candidate);
 		}
 		assertThat(this.log.during(() -> coach.get("/reviews"))).hasSize(one)
-			.as("what waits, its titles, how much waits, my reviews, their rounds and titles")
-			.hasSize(SESSION + 6 + SEEN + BADGE);
+			.as("what waits, its titles, what of it I had before, how much waits, my reviews, their rounds and titles")
+			.hasSize(SESSION + 7 + SEEN + BADGE);
 		assertThat(this.log.during(() -> coach.get(round.replace("/submissions/", "/reviews/waiting/"))))
-			.as("whether it waits, the round, its parts and marks, the edition")
-			.hasSize(SESSION + 4 + EDITION + BADGE);
+			.as("whether it waits, whether I had it before, the round, its parts and marks, the edition")
+			.hasSize(SESSION + 5 + EDITION + BADGE);
 		assertThat(this.log.during(() -> coach.get("/reviews/returned"))).as("my reviews, their rounds and titles")
 			.hasSize(SESSION + 3 + BADGE);
 	}

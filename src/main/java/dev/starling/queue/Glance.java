@@ -13,6 +13,11 @@ import dev.starling.submission.Queue;
  */
 public record Glance(int count, List<WaitingLine> first, List<CaseLine> mine) {
 
+	/** How many of these are still to be reviewed. */
+	public long open() {
+		return this.mine.stream().filter((line) -> !line.isSent()).count();
+	}
+
 	/** "1 answer waits", "1,000+ answers wait". */
 	public String counted() {
 		return counted(this.count);

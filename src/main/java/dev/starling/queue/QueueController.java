@@ -34,10 +34,12 @@ class QueueController {
 	String waiting(@RequestParam(required = false) @Nullable Long question,
 			@RequestParam(defaultValue = "") String level, @RequestParam(required = false) @Nullable Long competency,
 			@RequestParam(required = false) QueueFilter.@Nullable Which round,
-			@RequestParam(required = false) @Nullable Long after, @AuthenticationPrincipal Me me, Model model) {
+			@RequestParam(required = false) @Nullable Long after, @RequestParam(defaultValue = "") String done,
+			@AuthenticationPrincipal Me me, Model model) {
 		QueueFilter filter = new QueueFilter(question, level.isBlank() ? null : level, competency,
 				(round != null) ? round : QueueFilter.Which.ANY);
 		model.addAttribute("page", this.reception.waiting(filter, after, me));
+		model.addAttribute("done", done);
 		return "queue/waiting";
 	}
 

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 import dev.starling.account.Me;
 import dev.starling.question.EditionContent;
@@ -55,8 +56,8 @@ public class Reception {
 		List<QueueLine> lines = this.queue.waiting(filter, after, me, PAGE + 1);
 		List<QueueLine> shown = lines.stream().limit(PAGE).toList();
 		Choices choices = new Choices(this.bank.publishedTitles(), this.bank.competencies());
-		return new QueuePage(filter, choices, waiting(shown), lines.size() > PAGE, after == null,
-				this.queue.count(filter, me), lines(this.caseload.atHand(me)));
+		return new QueuePage(filter, choices, waiting(shown, me), lines.size() > PAGE, after == null,
+				this.queue.count(filter, me), atHand(me));
 	}
 
 	/**
@@ -66,14 +67,22 @@ public class Reception {
 	 * @return in as many statements however much waits
 	 */
 	public Glance glance(Me me, int most) {
-		return new Glance(this.queue.count(QueueFilter.ALL, me), waiting(this.queue.claimable(me, most)),
-				lines(this.caseload.atHand(me)));
+		return new Glance(this.queue.count(QueueFilter.ALL, me), waiting(this.queue.claimable(me, most), me),
+				atHand(me));
 	}
 
-	private List<WaitingLine> waiting(List<QueueLine> lines) {
+	/** What is needed soonest in front, and what is sent at the end. */
+	private List<CaseLine> atHand(Me me) {
+		return lines(this.caseload.atHand(me)).stream().sorted(CaseLine.BY_NEED).toList();
+	}
+
+	private List<WaitingLine> waiting(List<QueueLine> lines, Me me) {
 		Instant now = this.clock.instant();
 		Map<Long, EditionTitle> titles = this.bank.titles(lines.stream().map(QueueLine::edition).distinct().toList());
-		return lines.stream().map((line) -> WaitingLine.of(line, titles.get(line.edition()), now)).toList();
+		Set<Long> begun = this.caseload.begun(lines.stream().map(QueueLine::submission).toList(), me);
+		return lines.stream()
+			.map((line) -> WaitingLine.of(line, titles.get(line.edition()), begun.contains(line.submission()), now))
+			.toList();
 	}
 
 	/** What this coach has returned, the latest in front. */
@@ -90,7 +99,8 @@ public class Reception {
 			EditionContent brief = this.bank.edition(line.edition()).orElseThrow();
 			EditionTitle title = new EditionTitle(brief.id(), brief.questionId(), brief.slug(), brief.title(),
 					brief.level());
-			return new WaitingPage(WaitingLine.of(line, title, now), round, brief);
+			boolean begun = !this.caseload.begun(List.of(submission), me).isEmpty();
+			return new WaitingPage(WaitingLine.of(line, title, begun, now), round, brief);
 		});
 	}
 

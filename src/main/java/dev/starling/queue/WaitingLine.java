@@ -14,11 +14,12 @@ import dev.starling.text.Sentences;
  * @param title what it answers
  * @param waited how long it has waited
  * @param late whether that is too long
+ * @param begun whether this coach had it before
  */
-public record WaitingLine(QueueLine line, EditionTitle title, Duration waited, boolean late) {
+public record WaitingLine(QueueLine line, EditionTitle title, Duration waited, boolean late, boolean begun) {
 
-	static WaitingLine of(QueueLine line, EditionTitle title, Instant now) {
-		return new WaitingLine(line, title, Duration.between(line.submittedAt(), now), line.hasWaitedLong(now));
+	static WaitingLine of(QueueLine line, EditionTitle title, boolean begun, Instant now) {
+		return new WaitingLine(line, title, Duration.between(line.submittedAt(), now), line.hasWaitedLong(now), begun);
 	}
 
 	/** "less than an hour", "5 hours", "3 days". */

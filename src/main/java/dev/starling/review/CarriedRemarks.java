@@ -2,6 +2,7 @@ package dev.starling.review;
 
 import java.util.List;
 
+import dev.starling.practice.Margin;
 import dev.starling.question.Part;
 import org.jspecify.annotations.Nullable;
 
@@ -11,6 +12,16 @@ import org.jspecify.annotations.Nullable;
  * @param all in the order of the answer
  */
 record CarriedRemarks(List<CarriedRemark> all) {
+
+	/**
+	 * How many of them ask for something of which no coach has said whether it is
+	 * settled.
+	 */
+	int undecided() {
+		return (int) this.all.stream()
+			.filter((carried) -> carried.standing() == Margin.Standing.OPEN && !carried.remark().praise())
+			.count();
+	}
 
 	/**
 	 * Returns the comments on a part.

@@ -3,6 +3,7 @@ package dev.starling.review;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 import dev.starling.account.Me;
 import org.jspecify.annotations.Nullable;
@@ -60,6 +61,17 @@ public class Caseload {
 	 */
 	public Optional<Long> find(long submission, Me me) {
 		return this.reviews.findMine(submission, me.id());
+	}
+
+	/**
+	 * Returns which answers this coach had on their desk before, and does not have now.
+	 * @param submissions their numbers
+	 * @param me the coach
+	 * @return those of them; what was written then is still there for who claims them
+	 * again
+	 */
+	public Set<Long> begun(List<Long> submissions, Me me) {
+		return submissions.isEmpty() ? Set.of() : this.reviews.findGivenUp(submissions, me.id());
 	}
 
 	/**

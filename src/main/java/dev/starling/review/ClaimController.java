@@ -53,7 +53,7 @@ class ClaimController {
 		if (!this.claims.release(id, said.isEmpty() ? null : said, me)) {
 			throw notFound();
 		}
-		return "redirect:/reviews";
+		return "redirect:/reviews?done=given-back";
 	}
 
 	private ResponseStatusException notFound() {

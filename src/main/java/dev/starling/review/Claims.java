@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.TimeUnit;
 
 import dev.starling.account.CoachLeft;
@@ -33,8 +34,12 @@ public class Claims {
 
 	private static final int AT_ONCE = 100;
 
-	/** So many coaches have to be quicker before the next one is not found. */
-	private static final int IN_FRONT = 10;
+	/**
+	 * So many are taken by others, or were given back, before the next one is not found.
+	 */
+	private static final int IN_FRONT = 25;
+
+	private static final String LAPSED = "It was claimed and then left for 48 hours.";
 
 	private final Reviews reviews;
 
@@ -82,12 +87,18 @@ public class Claims {
 	}
 
 	/**
-	 * Takes whatever waits in front.
+	 * Takes whatever waits in front, but nothing that this coach gave back.
 	 * @param me the coach
 	 * @return the number of their review, or empty where nothing waits for them
 	 */
 	Optional<Long> claimNext(Me me) {
-		for (QueueLine line : this.queue.claimable(me, IN_FRONT)) {
+		List<QueueLine> lines = this.queue.claimable(me, IN_FRONT);
+		Set<Long> givenBack = this.reviews.findGivenBack(lines.stream().map(QueueLine::submission).toList(), me.id(),
+				LAPSED);
+		for (QueueLine line : lines) {
+			if (givenBack.contains(line.submission())) {
+				continue;
+			}
 			try {
 				return claim(line.submission(), me);
 			}
@@ -167,7 +178,7 @@ public class Claims {
 	private void lapse(long id) {
 		this.reviews.lock(id)
 			.filter((review) -> review.hasLapsed(this.clock.instant()))
-			.ifPresent((review) -> giveBack(review, "It was claimed and then left for 48 hours."));
+			.ifPresent((review) -> giveBack(review, LAPSED));
 	}
 
 }

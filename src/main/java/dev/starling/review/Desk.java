@@ -224,22 +224,37 @@ public class Desk {
 	/**
 	 * Sends a review, which comes out after {@link Review#HELD}.
 	 * @param id the review
-	 * @param unratedIsMeant whether the coach has seen which signals are left out
+	 * @param leftOutIsMeant whether the coach has seen what is left out
 	 * @param me its coach
 	 * @return what became of it; empty where there is no such review
 	 */
-	public Optional<Sending> send(long id, boolean unratedIsMeant, Me me) {
+	public Optional<Sending> send(long id, boolean leftOutIsMeant, Me me) {
 		return this.reviews.lock(id, me.id()).map((review) -> {
 			Round round = this.rounds.find(review.submissionId()).orElseThrow();
-			ReviewContent content = this.contents.of(review, signals(round));
-			if (review.verdict() == null || !content.saysAnything()) {
-				return new Sending.Missing(review.verdict() == null, !content.saysAnything());
-			}
-			if (!unratedIsMeant && !content.unrated().isEmpty()) {
-				return new Sending.Unrated(content.unrated().stream().map((rated) -> rated.signal().name()).toList());
+			Sending.Unfinished left = left(review, round);
+			if (!left.mayGo() || left.leavesOut() && !leftOutIsMeant) {
+				return left;
 			}
 			review.send(this.clock.instant());
 			return new Sending.Sent(review.dueAt());
+		});
+	}
+
+	private Sending.Unfinished left(Review review, Round round) {
+		ReviewContent content = this.contents.of(review, signals(round));
+		return new Sending.Unfinished(review.verdict() == null, !content.saysAnything(),
+				content.unrated().stream().map(Rated::signal).toList(), this.carried.before(review, round).undecided());
+	}
+
+	/**
+	 * Returns a review that is sent and can still be taken back.
+	 * @return empty where this coach has none of that number
+	 */
+	@Transactional(readOnly = true)
+	Optional<SentReview> sent(long id, Me me) {
+		return this.reviews.find(id, me.id()).filter((review) -> review.dueAt() != null).map((review) -> {
+			long edition = this.rounds.find(review.submissionId()).orElseThrow().edition();
+			return new SentReview(id, this.bank.titles(List.of(edition)).get(edition).title(), review.dueAt());
 		});
 	}
 

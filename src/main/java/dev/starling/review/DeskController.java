@@ -52,9 +52,23 @@ class DeskController {
 		this.json = json;
 	}
 
+	/**
+	 * Shows the desk.
+	 * @param sent the review that was sent just before
+	 * @param done what was done to this one, "taken-back"
+	 */
 	@GetMapping
-	String show(@PathVariable long id, @AuthenticationPrincipal Me me, Model model) {
+	String show(@PathVariable long id, @RequestParam(required = false) @Nullable Long sent,
+			@RequestParam(defaultValue = "") String done, @AuthenticationPrincipal Me me, Model model) {
+		model.addAttribute("sent", (sent != null) ? this.desk.sent(sent, me).orElse(null) : null);
+		model.addAttribute("done", done);
 		return page(id, me, model);
+	}
+
+	/** What stands in the address bar once a review could not be sent. */
+	@GetMapping("/return")
+	String showAgain(@PathVariable long id) {
+		return "redirect:/reviews/" + id;
 	}
 
 	/** Saves whatever the desk says, and then sends it if that was asked for. */
@@ -84,7 +98,7 @@ class DeskController {
 			response.setStatus((conflicts.isEmpty() ? HttpStatus.UNPROCESSABLE_CONTENT : HttpStatus.CONFLICT).value());
 			return page(id, me, model);
 		}
-		return form.sends() ? send(id, form.unratedIsMeant(), form.opensTheNext(), me, model)
+		return form.sends() ? send(id, form.leftOutIsMeant(), form.opensTheNext(), me, model)
 				: "redirect:/reviews/" + id + where(form.settling());
 	}
 
@@ -114,7 +128,7 @@ class DeskController {
 
 	/**
 	 * Sends the review, or says what is missing.
-	 * @param unrated as {@code then}, from who has seen which signals are left out
+	 * @param unrated as {@code then}, from who has seen what is left out
 	 * @param then "next" to open the next one
 	 */
 	@PostMapping("/return")
@@ -127,12 +141,12 @@ class DeskController {
 		return send(id, !unrated.isEmpty(), List.of(unrated, then).contains("next"), me, model);
 	}
 
-	private String send(long id, boolean unratedIsMeant, boolean opensTheNext, Me me, Model model) {
-		Sending sending = this.desk.send(id, unratedIsMeant, me).orElseThrow(DeskController::notFound);
+	private String send(long id, boolean leftOutIsMeant, boolean opensTheNext, Me me, Model model) {
+		Sending sending = this.desk.send(id, leftOutIsMeant, me).orElseThrow(DeskController::notFound);
 		if (sending instanceof Sending.Sent) {
-			return opensTheNext
-					? this.claims.claimNext(me).map((next) -> "redirect:/reviews/" + next).orElse("redirect:/reviews")
-					: "redirect:/reviews/" + id;
+			return opensTheNext ? this.claims.claimNext(me)
+				.map((next) -> "redirect:/reviews/" + next + "?sent=" + id + "#sent")
+				.orElse("redirect:/reviews") : "redirect:/reviews/" + id + "#sent";
 		}
 		model.addAttribute("sending", sending);
 		model.addAttribute("then", opensTheNext ? "next" : "send");
@@ -142,7 +156,7 @@ class DeskController {
 	@PostMapping("/taking-back")
 	String takeBack(@PathVariable long id, @AuthenticationPrincipal Me me) {
 		require(this.desk.takeBack(id, me));
-		return "redirect:/reviews/" + id;
+		return "redirect:/reviews/" + id + "?done=taken-back";
 	}
 
 	private String page(long id, Me me, Model model) {

@@ -27,12 +27,12 @@ import org.springframework.web.server.ResponseStatusException;
  * @param ratings what is chosen for each signal
  * @param verdict the verdict; null for undecided
  * @param then "send", "next" to send and open the next, or nothing more than to save
- * @param unratedIsMeant whether the coach has seen which signals are left out
+ * @param leftOutIsMeant whether the coach has seen what is left out
  * @param delete a comment to take off; null for none
  * @param settling what to make of a comment of an earlier round; null for nothing
  */
 record DeskForm(Map<UUID, Save> texts, Set<UUID> praised, List<Fresh> fresh, Map<Long, RatingRequest> ratings,
-		@Nullable Verdict verdict, String then, boolean unratedIsMeant, @Nullable UUID delete,
+		@Nullable Verdict verdict, String then, boolean leftOutIsMeant, @Nullable UUID delete,
 		@Nullable Settling settling) {
 
 	/**
@@ -118,7 +118,7 @@ record DeskForm(Map<UUID, Save> texts, Set<UUID> praised, List<Fresh> fresh, Map
 	}
 
 	boolean sends() {
-		return this.unratedIsMeant || this.then.equals("send") || opensTheNext();
+		return this.leftOutIsMeant || this.then.equals("send") || opensTheNext();
 	}
 
 	boolean opensTheNext() {

@@ -3,6 +3,7 @@ package dev.starling.review;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 import jakarta.persistence.LockModeType;
 
@@ -89,6 +90,19 @@ interface Reviews extends Repository<Review, Long> {
 				or review.workedAt = :at and review.id < :id)
 			order by review.workedAt desc, review.id desc""")
 	List<Review> findReturnedBefore(Instant at, long id, long coach, Limit limit);
+
+	/** Which of them this coach gave back, unless for that reason. */
+	@Query("""
+			select review.submissionId from Review review
+			where review.submissionId in :submissions and review.coachId = :coach and review.state = GIVEN_UP
+				and (review.givenUpBecause is null or review.givenUpBecause <> :because)""")
+	Set<Long> findGivenBack(List<Long> submissions, long coach, String because);
+
+	/** Which of them this coach had before. */
+	@Query("""
+			select review.submissionId from Review review
+			where review.submissionId in :submissions and review.coachId = :coach and review.state = GIVEN_UP""")
+	Set<Long> findGivenUp(List<Long> submissions, long coach);
 
 	@Modifying
 	@Query("delete from Review review where review.coachId = :coach and review.state = GIVEN_UP")

@@ -3,6 +3,8 @@ package dev.starling.review;
 import java.time.Instant;
 import java.util.List;
 
+import dev.starling.question.Signal;
+
 /**
  * What became of an attempt to send a review.
  */
@@ -17,20 +19,23 @@ public sealed interface Sending {
 	}
 
 	/**
-	 * Not sent.
+	 * Not sent. Without a verdict and any words it cannot go; the rest may be meant.
 	 *
 	 * @param verdict whether it has no verdict
 	 * @param words whether it has neither a summary nor a comment
+	 * @param unrated the signals that are not rated
+	 * @param undecided how many comments of earlier rounds it neither settles nor keeps
 	 */
-	record Missing(boolean verdict, boolean words) implements Sending {
-	}
+	record Unfinished(boolean verdict, boolean words, List<Signal> unrated, int undecided) implements Sending {
 
-	/**
-	 * Not sent: is it meant that these are left out?
-	 *
-	 * @param signals what is not rated
-	 */
-	record Unrated(List<String> signals) implements Sending {
+		public boolean mayGo() {
+			return !this.verdict && !this.words;
+		}
+
+		public boolean leavesOut() {
+			return !this.unrated.isEmpty() || this.undecided > 0;
+		}
+
 	}
 
 }

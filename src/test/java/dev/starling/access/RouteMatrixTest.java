@@ -113,6 +113,7 @@ class RouteMatrixTest {
 			POST /submissions/{id:\\d{1,18}}/review                   COACHES
 			GET /reviews/{id:\\d{1,18}}                               REVIEWER
 			POST /reviews/{id:\\d{1,18}}                              REVIEWER
+			GET /reviews/{id:\\d{1,18}}/return                        COACHES
 			POST /reviews/{id:\\d{1,18}}/return                       REVIEWER
 			POST /reviews/{id:\\d{1,18}}/taking-back                  REVIEWER
 			POST /reviews/{id:\\d{1,18}}/release                      REVIEWER

@@ -41,7 +41,7 @@ class HelpTest {
 	/** What scripts compare the key of an event with, and what a map of keys goes by. */
 	private static final Pattern KEY = Pattern
 		.compile("(?:[!=]== |^ +)\"((?:(?:control|alt|shift) )*(?:Enter|Escape|Backspace|Arrow[A-Z][a-z]+|[a-z/?]))\""
-				+ "|\\b(Arrow[A-Z][a-z]+):|\\[(0-5)]", Pattern.MULTILINE);
+				+ "|\\b(Arrow[A-Z][a-z]+):|\\[([01]-5)]", Pattern.MULTILINE);
 
 	@Autowired
 	private Visitors.Door door;

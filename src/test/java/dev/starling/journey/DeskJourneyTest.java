@@ -66,14 +66,15 @@ class DeskJourneyTest extends BrowserTest {
 		press(page, "Claim");
 		page.waitForURL(Pattern.compile(".*/reviews/\\d+"));
 		selectWord(page, "Friday");
-		page.getByRole(AriaRole.TOOLBAR).getByRole(AriaRole.BUTTON).click();
+		addComment(page).click();
 		typeComment(page, "Why a Friday?");
 		page.locator("[data-comment]").getByLabel("Strong as it is").check();
 		selectWord(page, "broke");
 		Locator signal = page.locator("[data-signal]").first();
-		page.locator("[data-shows]").selectOption(signal.getAttribute("data-signal"));
+		page.getByText("They show…").click();
+		page.locator("[data-shows]").first().click();
 		assertThat(signal.locator("[data-evidence]")).containsText("broke");
-		page.keyboard().press("4");
+		page.locator("[data-level='4']").click();
 		assertThat(signal.locator("input[value='4']")).isChecked();
 		page.locator("#summary").fill("Tell it.");
 		page.getByLabel("Ready to tell").check();
@@ -82,7 +83,7 @@ class DeskJourneyTest extends BrowserTest {
 		press(page, "Send review");
 		assertThat(page.getByText("You have not rated")).isVisible();
 		expectNoViolation(page);
-		press(page, "Send it without");
+		press(page, "Send it as it is");
 		assertThat(page.getByText("until then you can take it back")).isVisible();
 		expectNoViolation(page);
 		assertThat(this.candidate.page(this.round).text()).doesNotContain("Tell it.", "Why a Friday?");
@@ -113,7 +114,7 @@ class DeskJourneyTest extends BrowserTest {
 		page.getByLabel("Ready to tell").check();
 		press(page, "Send review");
 		assertThat(page.getByText("You have not rated")).isVisible();
-		press(page, "Send it without");
+		press(page, "Send it as it is");
 		assertThat(page.getByText("until then you can take it back")).isVisible();
 		Coaching.at(page.url().replaceAll("^.*(/reviews/\\d+).*$", "$1"), this.coach, this.application).letOut();
 		assertThat(this.candidate.page(this.round).text()).contains("Ready to tell", "Why a Friday?", "Tell it.",
@@ -190,9 +191,9 @@ class DeskJourneyTest extends BrowserTest {
 		coach.locator("#summary").fill("Tell it.");
 		coach.getByLabel("Ready to tell").check();
 		press(coach, "Send review");
-		press(coach, "Send it without");
+		press(coach, "Send it as it is");
 		assertThat(coach.getByText("until then you can take it back")).isVisible();
-		Coaching.at(coach.url().replaceFirst("^http://[^/]+", ""), this.coach, this.application).letOut();
+		Coaching.at(coach.url().replaceAll("^http://[^/]+|#.*", ""), this.coach, this.application).letOut();
 
 		candidate.navigate(address(second));
 		assertThat(candidate.getByText("Ready to tell").first()).isVisible();
@@ -229,11 +230,50 @@ class DeskJourneyTest extends BrowserTest {
 		page.keyboard().type("Why a Friday?");
 		expectSaved(page);
 		text.focus();
-		text.press("Shift+ArrowRight");
+		text.press("o");
+		assertThat(page.locator("[data-comment] textarea")).isFocused();
+		text.focus();
+		text.press("ArrowRight");
 		page.keyboard().press("m");
-		assertThat(page.locator("[data-shows]")).isFocused();
+		assertThat(page.locator("[data-shows]").first()).isFocused();
+		page.keyboard().press("Escape");
+		assertThat(text).isFocused();
+		page.keyboard().press("m");
+		page.keyboard().press("ArrowDown");
+		page.keyboard().press("Enter");
+		page.keyboard().press("3");
+		assertThat(text).isFocused();
+		assertThat(page.getByRole(AriaRole.TOOLBAR)).isHidden();
+		Locator signal = page.locator("[data-signal]").nth(1);
+		assertThat(signal.locator("[data-evidence] a")).hasText("“Nobody had asked me to hurry.”");
+		assertThat(signal.locator("input[value='3']")).isChecked();
+		signal.getByText("Unmark").press("Enter");
+		assertThat(signal.locator("input[value='3']")).isFocused();
 		page.reload();
 		assertThat(page.locator("[data-comment] textarea")).hasValue("Why a Friday?");
+	}
+
+	@Test
+	void aLevelThatWasNotTakenIsNotSentOver() {
+		Page page = desk(window());
+		Locator signal = page.locator("[data-signal]").first();
+		signal.locator("input[value='4']").check();
+		assertThat(signal.locator("[data-refusal]")).containsText("Mark a sentence");
+		page.locator("#summary").fill("Tell it.");
+		page.getByLabel("Ready to tell").check();
+		press(page, "Send review");
+		assertThat(page.locator("[data-announce]")).containsText("Not sent. " + signal.getAttribute("data-name"));
+		assertThat(signal.locator("input[value='4']")).isFocused();
+		page.reload();
+		assertThat(signal.locator("input[value='4']")).isChecked();
+		signal.getByText("The marked sentence shows the opposite").check();
+		assertThat(signal.locator("input[value='1']")).isChecked();
+		signal.locator("input[value='2']").check();
+		assertThat(signal.getByLabel("The marked sentence shows the opposite")).not().isChecked();
+		signal.locator("input[value='1']").check();
+		assertThat(signal.locator("[data-refusal]")).isHidden();
+		press(page, "Send review");
+		assertThat(page.getByText("You have not rated")).isVisible();
 	}
 
 	@Test
@@ -243,7 +283,7 @@ class DeskJourneyTest extends BrowserTest {
 		tap(page, "Friday");
 		assertThat(bar).isVisible();
 		expectNoViolation(page);
-		bar.getByRole(AriaRole.BUTTON).tap();
+		addComment(page).tap();
 		assertThat(page.locator("[data-comment] q")).hasText("I broke it on a Friday.");
 		typeComment(page, "Why a Friday?");
 		expectNoViolation(page);
@@ -269,7 +309,7 @@ class DeskJourneyTest extends BrowserTest {
 		assertThat(bar).isHidden();
 		tap(page, "Nobody");
 		tap(page, "broke");
-		bar.getByRole(AriaRole.BUTTON).tap();
+		addComment(page).tap();
 		assertThat(page.locator("[data-comment] q"))
 			.hasText("I broke it on a Friday.\n\nNobody had asked me to hurry.");
 		tap(page, "Friday");
@@ -286,7 +326,7 @@ class DeskJourneyTest extends BrowserTest {
 		page.mouse().down();
 		page.mouse().move(to.x + to.width, to.y + to.height / 2);
 		page.mouse().up();
-		page.getByRole(AriaRole.TOOLBAR).getByRole(AriaRole.BUTTON).click();
+		addComment(page).click();
 		typeComment(page, "All of this belongs together.");
 		page.reload();
 		assertThat(page.locator("[data-comment] q")).hasText("🙈. I broke it on a Friday.\n\nNobody");
@@ -310,7 +350,7 @@ class DeskJourneyTest extends BrowserTest {
 		Page page = desk(window);
 		window.route("**/comments/**", Route::abort);
 		selectWord(page, "Friday");
-		page.getByRole(AriaRole.TOOLBAR).getByRole(AriaRole.BUTTON).click();
+		addComment(page).click();
 		page.locator("[data-comment] textarea").fill("Say why.");
 		assertThat(page.locator("[data-comment] .status")).hasText("Not saved: kept on this device");
 		String address = page.url();
@@ -363,6 +403,10 @@ class DeskJourneyTest extends BrowserTest {
 			.setIsMobile(true)
 			.setViewportSize(360, 800)
 			.setServiceWorkers(ServiceWorkerPolicy.BLOCK));
+	}
+
+	private static Locator addComment(Page page) {
+		return page.getByRole(AriaRole.TOOLBAR).getByText("Add comment");
 	}
 
 	private static void selectWord(Page page, String word) {

@@ -125,9 +125,10 @@ class KeyboardJourneyTest extends BrowserTest {
 		}
 		keys.press("ArrowRight");
 		keys.press("m");
-		page.waitForResponse("**/ratings/*", () -> page.keyboard().press("ArrowDown"));
-		keys.stop("on the levels");
-		page.waitForResponse("**/ratings/*", () -> keys.press("3"));
+		page.waitForResponse("**/ratings/*", () -> page.keyboard().press("Enter"));
+		keys.stop("asked how well they show it");
+		page.waitForResponse("**/ratings/*", () -> page.keyboard().press("3"));
+		keys.stop("back in the answer");
 		keys.to("Summary");
 		keys.type("The Friday is good. Next: what came of it?");
 		keys.to("Ready to tell");
@@ -136,7 +137,7 @@ class KeyboardJourneyTest extends BrowserTest {
 		keys.follow("Enter");
 		assertThat(page.locator(".note[data-refused]")).isFocused();
 		keys.stop("asked about signals that are not rated");
-		keys.to("Send it without");
+		keys.to("Send it as it is");
 		keys.follow("Enter");
 		assertThat(page.getByText("until then you can take it back").first()).isVisible();
 		assertThat(Visitor.page(coach.get(page.url().replaceFirst("^http://[^/]+", ""))).text())

@@ -125,10 +125,31 @@ class ClaimTest {
 	void canBeGivenBack() {
 		String review = claim(this.coach).getResponse().getRedirectedUrl();
 		assertThat(this.other.post(review + "/release", Map.of())).hasStatus(404);
-		assertThat(this.coach.post(review + "/release", Map.of("reason", "I know them"))).hasRedirectedUrl("/reviews");
+		assertThat(this.coach.post(review + "/release", Map.of("reason", "I know them")))
+			.hasRedirectedUrl("/reviews?done=given-back");
 		assertThat(waiting(this.other)).containsExactly(this.round);
 		assertThat(this.candidate.page(this.round).text()).contains("Waits for a coach").doesNotContain("I know them");
 		assertThat(this.coach.post(review + "/release", Map.of())).hasStatus(404);
+	}
+
+	@Test
+	void whatACoachGaveBackIsNotPutOnTheirDeskAgain() {
+		Coaching given = Coaching.of(this.coach, this.round, this.application);
+		this.coach.post(given.review() + "/release", Map.of());
+		String another = handIn(this.door.candidate());
+		Coaching working = Coaching.of(this.coach, another, this.application);
+		working.summarise("Tell it.");
+		working.decide("READY");
+		String next = this.coach.post(working.review() + "/return", Map.of("unrated", "next"))
+			.getResponse()
+			.getRedirectedUrl();
+		assertThat(next).isNotNull().doesNotStartWith(given.review() + "?");
+		assertThat(waiting(this.coach)).contains(this.round);
+		assertThat(this.coach.page("/reviews")
+			.select("li:has([href$=" + this.round.replaceAll("\\D", "") + "]) .begun")
+			.text()).contains("you had this before");
+		assertThat(this.coach.page(this.round.replace("submissions", "reviews/waiting")).text())
+			.contains("you had this before");
 	}
 
 	@Test

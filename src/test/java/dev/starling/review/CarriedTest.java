@@ -229,6 +229,18 @@ class CarriedTest {
 	}
 
 	@Test
+	void isAskedBeforeCommentsAreLeftUndecided() {
+		Coaching second = secondRound();
+		resolve(second, this.unchanged, true);
+		resolve(second, this.edited, false);
+		second.summarise("Better.");
+		second.decide("READY");
+		String asked = Visitor.body(this.coach.post(second.review() + "/return", Map.of("then", "send")));
+		assertThat(asked).contains("Of 3 comments of earlier rounds");
+		second.send();
+	}
+
+	@Test
 	void praiseIsCarriedAndAsksForNothing() {
 		Coaching second = secondRound();
 		UUID praise = second.comment("ACTION", 0, 14, "I see you there.");

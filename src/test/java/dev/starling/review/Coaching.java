@@ -122,7 +122,7 @@ public final class Coaching {
 	/** Sends it; the candidate sees it once it is let out. */
 	public MvcTestResult send() {
 		MvcTestResult sent = this.coach.post(this.review + "/return", Map.of("unrated", "meant"));
-		assertThat(sent).hasRedirectedUrl(this.review);
+		assertThat(sent).hasRedirectedUrl(this.review + "#sent");
 		return sent;
 	}
 

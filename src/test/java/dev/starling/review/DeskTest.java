@@ -162,17 +162,18 @@ class DeskTest {
 		form.put("then", "send");
 		assertThat(this.coach.post(this.desk, form)).hasStatusOk()
 			.bodyText()
-			.contains("choose a verdict", "write a summary or a comment");
+			.contains("choose a verdict", "write a summary or a comment", "You have not rated");
 		form.put("verdict", "READY");
 		form.put(summaryField(), "Tell it.");
 		assertThat(this.coach.post(this.desk, form)).hasStatusOk().bodyText().contains("You have not rated");
 		form = form();
 		form.put("then", "send");
 		form.put("unrated", "meant");
-		assertThat(this.coach.post(this.desk, form)).hasRedirectedUrl(this.desk);
+		assertThat(this.coach.post(this.desk, form)).hasRedirectedUrl(this.desk + "#sent");
 		assertThat(this.coach.page(this.desk).text()).contains("until then you can take it back");
 		assertThat(this.candidate.page(this.round).text()).doesNotContain("Tell it.");
-		assertThat(this.coach.post(this.desk + "/taking-back", Map.of())).hasRedirectedUrl(this.desk);
+		assertThat(this.coach.post(this.desk + "/taking-back", Map.of()))
+			.hasRedirectedUrl(this.desk + "?done=taken-back");
 		assertThat(this.coach.page(this.desk).getElementById("summary").text()).isEqualTo("Tell it.");
 	}
 
@@ -189,7 +190,8 @@ class DeskTest {
 		form.remove("then");
 		form.put("unrated", asked.select("button[name=unrated]").attr("value"));
 		String next = this.coach.post(this.desk, form).getResponse().getRedirectedUrl();
-		assertThat(next).matches("/reviews/\\d+").isNotEqualTo(this.desk);
+		assertThat(next).matches("/reviews/\\d+\\?sent=\\d+#sent").doesNotStartWith(this.desk + "?");
+		assertThat(this.coach.page(next).getElementById("sent").text()).contains("is sent", "Take it back");
 	}
 
 	@Test
@@ -209,7 +211,7 @@ class DeskTest {
 		assertThat(this.coach.post(this.desk + "/release", Map.of("reason", "\u0000"))).hasStatus(400);
 		assertThat(this.coach.get(this.desk)).hasStatusOk();
 		assertThat(this.coach.post(this.desk + "/release", Map.of("reason", "I know them.")))
-			.hasRedirectedUrl("/reviews");
+			.hasRedirectedUrl("/reviews?done=given-back");
 		assertThat(this.coach.get(this.desk)).hasStatus(404);
 	}
 
