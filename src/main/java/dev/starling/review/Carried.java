@@ -63,7 +63,7 @@ class Carried implements Margin {
 			.stream()
 			.filter((round) -> round.candidate() == me.id())
 			.toList();
-		return carry(mine, texts, null).stream().map(CarriedRemark::note).toList();
+		return carry(mine, returned(mine), texts, null).stream().map(CarriedRemark::note).toList();
 	}
 
 	/**
@@ -74,7 +74,11 @@ class Carried implements Margin {
 	 */
 	@Transactional(readOnly = true)
 	CarriedRemarks before(Review review, Round round) {
-		return new CarriedRemarks(carry(before(round), round.texts(), review.id()));
+		List<ReturnedRound> rounds = before(round);
+		List<Review> returned = returned(rounds);
+		return new CarriedRemarks(carry(rounds, returned, round.texts(), review.id()),
+				returned.stream().map(Review::id).reduce((one, next) -> next).orElse(null),
+				rounds.stream().mapToInt(ReturnedRound::number).max().orElse(0));
 	}
 
 	/**
@@ -125,17 +129,26 @@ class Carried implements Margin {
 			.toList();
 	}
 
-	private List<CarriedRemark> carry(List<ReturnedRound> rounds, Map<Part, String> texts, @Nullable Long review) {
-		Map<Long, ReturnedRound> bySubmission = rounds.stream()
-			.collect(Collectors.toMap(ReturnedRound::submission, Function.identity()));
-		List<Review> returned = rounds.isEmpty() ? List.of()
+	/** The reviews of these rounds, the first round's in front. */
+	private List<Review> returned(List<ReturnedRound> rounds) {
+		Map<Long, ReturnedRound> bySubmission = bySubmission(rounds);
+		return rounds.isEmpty() ? List.of()
 				: this.reviews.findReturned(List.copyOf(bySubmission.keySet()))
 					.stream()
 					.sorted(Comparator.comparingInt((one) -> bySubmission.get(one.submissionId()).number()))
 					.toList();
+	}
+
+	private static Map<Long, ReturnedRound> bySubmission(List<ReturnedRound> rounds) {
+		return rounds.stream().collect(Collectors.toMap(ReturnedRound::submission, Function.identity()));
+	}
+
+	private List<CarriedRemark> carry(List<ReturnedRound> rounds, List<Review> returned, Map<Part, String> texts,
+			@Nullable Long review) {
 		if (returned.isEmpty()) {
 			return List.of();
 		}
+		Map<Long, ReturnedRound> bySubmission = bySubmission(rounds);
 		List<Long> ids = returned.stream().map(Review::id).toList();
 		Map<Long, List<Remark>> remarks = this.contents.remarks(ids);
 		Map<Comment.Id, CarriedComment> decisions = latest(ids, review);

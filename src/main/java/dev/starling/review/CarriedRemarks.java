@@ -10,8 +10,10 @@ import org.jspecify.annotations.Nullable;
  * The comments of earlier rounds, as the desk shows them.
  *
  * @param all in the order of the answer
+ * @param lastReview the review of the last round before; null for none
+ * @param lastRound the number of that round; 0 for none
  */
-record CarriedRemarks(List<CarriedRemark> all) {
+record CarriedRemarks(List<CarriedRemark> all, @Nullable Long lastReview, int lastRound) {
 
 	/**
 	 * How many of them ask for something of which no coach has said whether it is

@@ -4,8 +4,10 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 import dev.starling.account.Me;
 import dev.starling.question.EditionContent;
@@ -65,9 +67,18 @@ public class Desk {
 		return this.reviews.find(id, me.id()).map((review) -> {
 			Round round = this.rounds.find(review.submissionId()).orElseThrow();
 			EditionContent brief = this.bank.edition(round.edition()).orElseThrow();
-			return DeskPage.of(review, round, brief, this.contents.of(review, brief.signals()),
-					this.carried.before(review, round));
+			CarriedRemarks carried = this.carried.before(review, round);
+			return DeskPage.of(review, round, brief, this.contents.of(review, brief.signals()), carried,
+					levels(carried.lastReview()));
 		});
+	}
+
+	private Map<Long, Level> levels(@Nullable Long review) {
+		return (review == null) ? Map.of()
+				: this.ratings.findIn(List.of(review))
+					.stream()
+					.filter((rating) -> rating.level() != null)
+					.collect(Collectors.toMap((rating) -> rating.getId().signalId(), Rating::level));
 	}
 
 	/**

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -26,13 +27,15 @@ import org.jspecify.annotations.Nullable;
  * @param brief what it answers
  * @param content what the review says
  * @param carried what was said of earlier rounds
+ * @param levels how well the last round showed each signal, by its number, where it was
+ * asked in the same words
  */
 record DeskPage(Review.State state, @Nullable Instant dueAt, Round round, EditionContent brief, ReviewContent content,
-		CarriedRemarks carried) {
+		CarriedRemarks carried, Map<Long, Level> levels) {
 
-	static DeskPage of(Review review, Round round, EditionContent brief, ReviewContent content,
-			CarriedRemarks carried) {
-		return new DeskPage(review.state(), review.dueAt(), round, brief, content, carried);
+	static DeskPage of(Review review, Round round, EditionContent brief, ReviewContent content, CarriedRemarks carried,
+			Map<Long, Level> levels) {
+		return new DeskPage(review.state(), review.dueAt(), round, brief, content, carried, levels);
 	}
 
 	public boolean isOpen() {

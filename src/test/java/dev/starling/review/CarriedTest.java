@@ -229,6 +229,18 @@ class CarriedTest {
 	}
 
 	@Test
+	void theDeskTellsTheLevelsOfTheRoundBefore() {
+		Coaching second = secondRound();
+		second.rate("Humility", 4, "ACTION", 0, 14);
+		second.summarise("Better.");
+		sendBack(second);
+		Coaching third = claim();
+		assertThat(this.coach.page(third.review()).select("[data-name=Humility]").text())
+			.contains("Round 2: 4 Shown, and it mattered");
+		assertThat(this.coach.page(second.review()).select("[data-name=Humility]").text()).doesNotContain("Round 1:");
+	}
+
+	@Test
 	void isAskedBeforeCommentsAreLeftUndecided() {
 		Coaching second = secondRound();
 		resolve(second, this.unchanged, true);
