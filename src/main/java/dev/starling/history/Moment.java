@@ -32,6 +32,17 @@ record Moment(Kind kind, Instant from, Instant at, Set<Part> parts, int saves, W
 		return this.at.toEpochMilli();
 	}
 
+	/** What happened, as the page says it behind the time. */
+	public String told() {
+		return switch (this.kind) {
+			case WRITTEN -> "written";
+			case BROUGHT_BACK -> "brought back";
+			case SET_ASIDE -> "set aside, since another text stood there";
+			case HANDED_IN ->
+				"handed in as round " + this.round.number() + (this.round.isWithdrawn() ? ", and withdrawn" : "");
+		};
+	}
+
 	/**
 	 * What can happen to a draft.
 	 */
