@@ -47,7 +47,7 @@ const page = {
     announce(`${field}: ${message}`);
   },
   relieved(field) {
-    if (troubles.delete(field)) announce(firstTrouble() ?? "Saved again.");
+    if (troubles.delete(field)) announce(firstTrouble() ?? "Saved again.", { well: troubles.size === 0 });
   },
   saved() {
     preview.refresh();

@@ -21,6 +21,10 @@ const draft = form.dataset.draft;
 
 const troubles = new Map();
 const sections = [];
+const announce = (message, { well = false } = {}) => {
+  announcer.textContent = message;
+  announcer.toggleAttribute("data-well", well);
+};
 const meter = new Meter(form);
 const margin = new Margin(form);
 const brief = bindBrief(document);
@@ -48,11 +52,11 @@ const page = {
   troubled(part, message) {
     if (troubles.get(part) === message) return;
     troubles.set(part, message);
-    announcer.textContent = `${part}: ${message}`;
+    announce(`${part}: ${message}`);
   },
   relieved(part, text) {
     if (text.trim() !== "") brief.openCheatCode();
-    if (troubles.delete(part)) announcer.textContent = firstTrouble() ?? "Saved again.";
+    if (troubles.delete(part)) announce(firstTrouble() ?? "Saved again.", { well: troubles.size === 0 });
   },
   saved(part, text) {
     others.postMessage({ part, ...text });
@@ -72,7 +76,7 @@ form.autocomplete = "off";
 form.dataset.autosaves = "";
 meter.update();
 offline.keep();
-bindAfterSaving({ owes, flush: flushAll, trouble: firstTrouble, announce: (message) => { announcer.textContent = message; } });
+bindAfterSaving({ owes, flush: flushAll, trouble: firstTrouble, announce });
 bindShortcuts(sections.map((section) => section.element), { save: () => flushAll() });
 
 form.addEventListener("input", (event) => meter.update(event.target));
