@@ -14,7 +14,7 @@ export class Items {
     this.#name = text.dataset.items;
     this.#announce = announce;
     this.#list.className = "items";
-    const add = button(`Add a ${text.dataset.item}`, () => this.#add(this.#list.children.length));
+    const add = button(`Add a ${text.dataset.item}`, () => this.#add());
     add.setAttribute("aria-label", `Add a ${text.dataset.item} to ${this.#name}`);
     text.hidden = true;
     text.after(this.#list, add);
@@ -88,13 +88,13 @@ export class Items {
   }
 
   #pressed(event, item) {
-    const index = [...this.#list.children].indexOf(item);
+    if (event.isComposing) return;
     if (event.key === "Enter") {
       event.preventDefault();
-      this.#add(index + 1);
+      this.#split(item);
     } else if (event.key === "Backspace" && event.target.value === "" && this.#fields().length > 1) {
       event.preventDefault();
-      this.#remove(item);
+      this.#remove(item, -1);
     } else if (event.altKey && (event.key === "ArrowUp" || event.key === "ArrowDown")) {
       event.preventDefault();
       this.#move(item, event.key === "ArrowUp" ? -1 : 1);
@@ -102,11 +102,24 @@ export class Items {
     }
   }
 
-  #add(index) {
+  #add() {
     const item = this.#item("");
-    this.#list.insertBefore(item, this.#list.children[index] ?? null);
+    this.#list.append(item);
     this.#number();
     item.querySelector("textarea").focus();
+  }
+
+  /** What stands behind the caret goes on in a new line. */
+  #split(item) {
+    const field = item.querySelector("textarea");
+    const { value, selectionStart, selectionEnd } = field;
+    const next = this.#item(value.slice(selectionEnd).trimStart());
+    field.value = value.slice(0, selectionStart).trimEnd();
+    item.after(next);
+    this.#changed();
+    const begun = next.querySelector("textarea");
+    begun.focus();
+    begun.setSelectionRange(0, 0);
   }
 
   #move(item, by) {
@@ -118,25 +131,27 @@ export class Items {
     this.#changed();
     const [up, down] = item.querySelectorAll("button");
     if (item.contains(focused)) (focused.disabled ? (by < 0 ? down : up) : focused).focus(); // What is moved loses it.
-    this.#announce(`${this.#name}: now ${to + 1} of ${items.length}.`);
+    this.#announce(`${this.#name}: now ${to + 1} of ${items.length}.`, { well: true });
   }
 
-  #remove(item) {
+  /** The focus goes on to the next item, or `towards` the one before. */
+  #remove(item, towards = 1) {
     const said = item.querySelector("textarea").value.trim();
     if (said === "") {
       const items = this.#items();
       const at = items.indexOf(item);
-      const next = items[at + 1] ?? items[at - 1];
+      const next = (items[at + towards] ?? items[at - towards])?.querySelector("textarea");
       item.remove();
       this.#changed();
-      (next?.querySelector("textarea") ?? this.#list.nextElementSibling).focus();
+      next?.setSelectionRange(next.value.length, next.value.length);
+      (next ?? this.#list.nextElementSibling).focus();
     } else {
       const note = this.#removed(item, beginning(said));
       item.replaceWith(note);
       this.#changed();
       note.querySelector("button").focus();
     }
-    this.#announce(`${this.#name}: removed, ${this.#fields().length} left.`);
+    this.#announce(`${this.#name}: removed, ${this.#fields().length} left.`, { well: true });
   }
 
   /** Stands where the item stood, and brings it back there. */
@@ -147,7 +162,7 @@ export class Items {
       note.replaceWith(item);
       this.#changed();
       item.querySelector("textarea").focus();
-      this.#announce(`${this.#name}: back in its place.`);
+      this.#announce(`${this.#name}: back in its place.`, { well: true });
     });
     undo.setAttribute("aria-label", `Undo: bring back “${said}”`);
     note.append(`Removed: “${said}”. `, undo);

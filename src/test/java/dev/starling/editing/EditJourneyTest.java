@@ -197,6 +197,38 @@ class EditJourneyTest extends BrowserTest {
 	}
 
 	@Test
+	void enterSplitsALineAtTheCaretAndBackspaceLeavesAnEmptyOneBackwards() {
+		this.admin.post("/admin/questions/new", Map.of("title", "Splitting It", "prompt", "First."));
+		Page page = open(this.admin, "/admin/questions/splitting-it/edit", DESK);
+		add(page, "Action", List.of("I stopped. I asked.", "I wrote."));
+		Locator first = page.getByLabel("Action, 1 of 2", new Page.GetByLabelOptions().setExact(true));
+		first.focus();
+		first.evaluate("(field) => field.setSelectionRange(10, 10)");
+		page.keyboard().press("Enter");
+		assertThat(action(page)).isEqualTo("I stopped.\nI asked.\nI wrote.");
+		Locator second = page.getByLabel("Action, 2 of 3", new Page.GetByLabelOptions().setExact(true));
+		assertThat(second).isFocused();
+		page.keyboard().type("Then ");
+		assertThat(second).hasValue("Then I asked.");
+		second.fill("");
+		page.keyboard().press("Backspace");
+		assertThat(first).isFocused();
+		page.keyboard().type(" Long.");
+		assertThat(action(page)).isEqualTo("I stopped. Long.\nI wrote.");
+		assertThat(page.locator("[data-announce]")).hasAttribute("data-well", "");
+	}
+
+	@Test
+	void enterThatEndsACompositionIsNoNewLine() {
+		this.admin.post("/admin/questions/new", Map.of("title", "Composing It", "prompt", "First."));
+		Page page = open(this.admin, "/admin/questions/composing-it/edit", DESK);
+		add(page, "Action", List.of("I stopped."));
+		page.getByLabel("Action, 1 of 1", new Page.GetByLabelOptions().setExact(true))
+			.dispatchEvent("keydown", Map.of("key", "Enter", "isComposing", true));
+		assertThat(page.locator("[data-section=action] .items textarea")).hasCount(1);
+	}
+
+	@Test
 	void aTitleStaysOneLine() {
 		this.admin.post("/admin/questions/new", Map.of("title", "One Line", "prompt", "First."));
 		Page page = open(this.admin, "/admin/questions/one-line/edit", DESK);
