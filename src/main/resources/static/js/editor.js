@@ -85,6 +85,7 @@ form.addEventListener("submit", (event) => {
   flushAll();
 });
 others.addEventListener("message", ({ data }) => follow(data));
+sections.find(({ element }) => location.hash === `#part-${element.name}`)?.element.focus({ preventScroll: true });
 tend({ session, owes, flush: flushAll });
 
 function firstTrouble() {

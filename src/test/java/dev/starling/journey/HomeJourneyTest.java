@@ -40,6 +40,7 @@ class HomeJourneyTest extends Journey {
 		page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Write the Task").setExact(true)).click();
 		assertThat(page).hasURL(draft + "#part-task");
 		assertThat(field(page, "Task")).isInViewport();
+		assertThat(field(page, "Task")).isFocused();
 		page.goBack();
 		assertThat(page.getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setName("Welcome back"))).isVisible();
 		assertThat(this.chromium.complaints()).isEmpty();
