@@ -15,6 +15,13 @@ bindSending();
 if (document.documentElement.dataset.posted) bindWayBack();
 forgetOthers(document.documentElement.dataset.account);
 
+// What a page says from the start is not announced: told by the focus, it is.
+const done = document.querySelector("main .note[role=status]");
+if (done && !location.hash && !document.querySelector("main [autofocus]")) {
+  done.tabIndex = -1;
+  done.focus();
+}
+
 const signOut = document.querySelector("[data-signs-out]");
 if (signOut) bindSignOut(signOut);
 
