@@ -17,6 +17,10 @@ const announcer = desk.querySelector("[data-announce]");
 const { address, key } = desk.dataset;
 
 const troubles = new Map();
+const announce = (message, { well = false } = {}) => {
+  announcer.textContent = message;
+  announcer.toggleAttribute("data-well", well);
+};
 const session = new Session(`${address}/comments`, form.elements._csrf.value, new SignInDialog(document.querySelector("[data-sign-in]")), (parts) => cards.follow(parts));
 const firstTrouble = () => troubles.entries().next().value?.join(": ");
 const flushAll = (options) => Promise.all([cards.flush(options), verdict.flush(), ...ratings.map((rating) => rating.flush())]);
@@ -38,10 +42,10 @@ const page = {
   remembered: {},
   troubled(field, message) {
     troubles.set(field, message);
-    announcer.textContent = `${field}: ${message}`;
+    announce(`${field}: ${message}`);
   },
   relieved(field) {
-    if (troubles.delete(field)) announcer.textContent = firstTrouble() ?? "Saved again.";
+    if (troubles.delete(field)) announce(firstTrouble() ?? "Saved again.", { well: troubles.size === 0 });
   },
   saved() {},
   rewritten() {},
@@ -70,7 +74,7 @@ const chosen = () => verdicts.querySelector("input:checked")?.value ?? null;
 const verdict = new Choice(`${address}/verdict`, page, "verdict", {
   value: () => ({ verdict: chosen() }),
   choose: (value) => { for (const input of verdicts.querySelectorAll("input")) input.checked = input.value === value.verdict; },
-  say: (message) => { announcer.textContent = message || (firstTrouble() ?? ""); },
+  say: (message) => announce(message || (firstTrouble() ?? "")),
   told: (value) => verdicts.querySelector(`input[value="${value.verdict}"]`)?.closest("label").textContent.trim() ?? "no verdict",
 });
 
@@ -82,7 +86,7 @@ cards.align();
 bindLights(desk);
 addEventListener("resize", () => cards.align());
 document.querySelector("[data-brief]").open = matchMedia("(min-width: 76rem)").matches;
-bindAfterSaving({ owes, flush: flushAll, trouble: firstTrouble, announce: (message) => { announcer.textContent = message; } });
+bindAfterSaving({ owes, flush: flushAll, trouble: firstTrouble, announce });
 
 verdicts.addEventListener("change", () => verdict.changed());
 
@@ -92,12 +96,12 @@ form.addEventListener("submit", async (event) => {
   await flushAll();
   if (!event.submitter?.name) return;
   if (owes()) {
-    announcer.textContent = `Not sent: everything must be saved first. ${firstTrouble() ?? "Try again in a moment."}`;
+    announce(`Not sent: everything must be saved first. ${firstTrouble() ?? "Try again in a moment."}`);
     return;
   }
   const refused = ratings.find((rating) => rating.refusal);
   if (refused) {
-    announcer.textContent = `Not sent. ${refused.refusal}`;
+    announce(`Not sent. ${refused.refusal}`);
     refused.focus();
     return;
   }
