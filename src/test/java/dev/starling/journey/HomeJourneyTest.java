@@ -60,4 +60,22 @@ class HomeJourneyTest extends Journey {
 		assertThat(field(page, "Situation")).hasValue(SITUATION);
 	}
 
+	@Test
+	void aNameWithoutABlankBreaksWhereAPhoneEnds() {
+		Page page = this.chromium.page();
+		page.setViewportSize(360, 740);
+		Drafting.startDraft(page, this.app);
+		page.getByText("Rename, copy, put away").click();
+		page.getByLabel("Name", new Page.GetByLabelOptions().setExact(true)).fill("W".repeat(78));
+		button(page, "Rename").click();
+		page.getByText("Rename, copy, put away").click();
+		button(page, "Start another from a copy").click();
+		assertThat(page.getByText("Copy of WWW").first()).isVisible();
+		for (String address : new String[] { "/", "/drafts" }) {
+			page.navigate(this.app.address(address));
+			assertThat(page.getByText("W".repeat(78)).first()).isVisible();
+			assertThat(page.evaluate("document.documentElement.scrollWidth")).as(address).isEqualTo(360);
+		}
+	}
+
 }
