@@ -5,6 +5,8 @@ import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.ZoneId;
+import java.util.Optional;
 
 import dev.starling.audit.Act;
 import dev.starling.audit.AuditTrail;
@@ -63,10 +65,15 @@ class AccountController {
 	@PostMapping("/account/profile")
 	String introduce(@Valid @ModelAttribute("profile") ProfileForm profile, BindingResult errors,
 			@AuthenticationPrincipal Me me, HttpSession session, Model model, HttpServletResponse response) {
+		Optional<ZoneId> zone = profile.zone();
+		if (zone.isEmpty()) {
+			errors.rejectValue("timeZone", "unknown",
+					"There is no time zone of that name. Choose one of the list, such as Europe/Berlin.");
+		}
 		if (errors.hasErrors()) {
 			return refused(me, session, model, response);
 		}
-		this.sessions.refresh(this.myAccount.introduce(profile.displayName(), profile.zone(), me));
+		this.sessions.refresh(this.myAccount.introduce(profile.displayName(), zone.get(), me));
 		return "redirect:/account?done=profile";
 	}
 
@@ -164,6 +171,7 @@ class AccountController {
 	}
 
 	private String page(Me me, HttpSession session, Model model) {
+		model.addAttribute("zones", ProfileForm.ZONES);
 		model.addAttribute("person", this.myAccount.person(me));
 		model.addAttribute("sessions", this.sessions.of(me.id(), session.getId()));
 		model.addAttribute("passkeys", this.passkeys.of(me.id()));

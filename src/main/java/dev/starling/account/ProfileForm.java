@@ -2,6 +2,8 @@ package dev.starling.account;
 
 import java.time.DateTimeException;
 import java.time.ZoneId;
+import java.util.List;
+import java.util.Optional;
 
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Pattern;
@@ -16,16 +18,24 @@ record ProfileForm(@NotBlank(message = "Tell us what to call you.") @Size(max = 
 				message = "A name is one line of text.") String displayName,
 		String timeZone) {
 
+	/** Those that are named after a place, to choose from. */
+	static final List<String> ZONES = ZoneId.getAvailableZoneIds()
+		.stream()
+		.filter((zone) -> zone.matches("[A-Z][a-z]+/.+") && !zone.startsWith("Etc/"))
+		.sorted()
+		.toList();
+
 	ProfileForm {
 		displayName = (displayName != null) ? displayName.strip() : null;
+		timeZone = (timeZone != null) ? timeZone.strip() : "";
 	}
 
-	ZoneId zone() {
+	Optional<ZoneId> zone() {
 		try {
-			return ZoneId.of(this.timeZone);
+			return Optional.of(ZoneId.of(this.timeZone));
 		}
-		catch (DateTimeException | NullPointerException ex) {
-			return ZoneId.of("UTC");
+		catch (DateTimeException ex) {
+			return Optional.empty();
 		}
 	}
 

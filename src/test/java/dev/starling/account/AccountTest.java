@@ -54,8 +54,20 @@ class AccountTest {
 		assertThat(phone.page("/").text()).contains("Hello, Ines");
 		assertThat(phone.page("/account").getElementById("timeZone").val()).isEqualTo("Asia/Tokyo");
 		assertThat(this.me.post("/account/profile", Map.of("displayName", " "))).hasStatus(422);
-		this.me.post("/account/profile", Map.of("displayName", "Ines", "timeZone", "Mars/Olympus"));
-		assertThat(this.me.page("/account").getElementById("timeZone").val()).isEqualTo("UTC");
+	}
+
+	@Test
+	void aTimeZoneThatThereIsNotIsAMessageAtTheField() {
+		this.me.post("/account/profile", Map.of("displayName", "Ines", "timeZone", " Asia/Tokyo "));
+		MvcTestResult refused = this.me.post("/account/profile", Map.of("displayName", "Inez", "timeZone", "Berlin"));
+		assertThat(refused).hasStatus(422);
+		Document page = Visitor.page(refused);
+		assertThat(page.getElementById("timeZone-error").text()).startsWith("There is no time zone of that name.");
+		assertThat(page.getElementById("timeZone").val()).as("what was typed").isEqualTo("Berlin");
+		assertThat(page.select("#zones option").eachAttr("value")).contains("Europe/Berlin");
+		page = this.me.page("/account");
+		assertThat(page.getElementById("timeZone").val()).isEqualTo("Asia/Tokyo");
+		assertThat(page.getElementById("displayName").val()).isEqualTo("Ines");
 	}
 
 	@Test
