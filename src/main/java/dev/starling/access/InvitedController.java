@@ -41,8 +41,8 @@ class InvitedController {
 	@GetMapping({ INVITATION, SETUP })
 	String open(@PathVariable String token, Model model, HttpServletResponse response) {
 		Optional<Invitation> invitation = this.invitations.find(token);
-		invitation
-			.ifPresent((found) -> model.addAttribute("form", new SignUpForm("", orEmpty(found.email()), "", "", "")));
+		invitation.ifPresent(
+				(found) -> model.addAttribute("form", new SignUpForm("", orEmpty(found.email()), "", "", "", null)));
 		return page(invitation, model, response);
 	}
 

@@ -39,7 +39,7 @@ class LetterController {
 		try {
 			Optional<Me> me = this.signUps.finish(token, password);
 			if (me.isPresent()) {
-				BrowserSession.begin(me.get(), BrowserSession.Stay.VISIT, request, response);
+				BrowserSession.begin(me.get(), BrowserSession.Stay.asked(request), request, response);
 				return "redirect:/";
 			}
 		}

@@ -68,13 +68,14 @@ class SignInController {
 		if (!this.rules.isSignUpOpen()) {
 			return "access/closed";
 		}
-		model.addAttribute("form", new SignUpForm("", "", "", "", LocalPath.orHome(next)));
-		return "access/signup";
+		String keep = (me != null) ? "yes" : null;
+		model.addAttribute("form", new SignUpForm("", "", "", "", LocalPath.orHome(next), keep));
+		return form(model);
 	}
 
 	@PostMapping("/signup")
 	Object signUp(@Valid @ModelAttribute("form") SignUpForm form, BindingResult errors,
-			@AuthenticationPrincipal Me guest, HttpServletRequest request, HttpServletResponse response) {
+			@AuthenticationPrincipal Me guest, Model model, HttpServletRequest request, HttpServletResponse response) {
 		if (!this.rules.isSignUpOpen()) {
 			response.setStatus(HttpStatus.FORBIDDEN.value());
 			return "access/closed";
@@ -86,7 +87,7 @@ class SignInController {
 					return "access/letter";
 				}
 				Me me = this.people.signUp(guest, form.email(), form.password(), form.displayName(), form.zone());
-				BrowserSession.begin(me, BrowserSession.Stay.VISIT, request, response);
+				BrowserSession.begin(me, BrowserSession.Stay.asked(request), request, response);
 				return to(form.next());
 			}
 			catch (GuessablePasswordException ex) {
@@ -97,6 +98,12 @@ class SignInController {
 			}
 		}
 		response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
+		return form(model);
+	}
+
+	/** Who signs up by a letter is asked when they come with it how long to stay. */
+	private String form(Model model) {
+		model.addAttribute("asksToKeep", !this.signUpByMail.isRequired());
 		return "access/signup";
 	}
 

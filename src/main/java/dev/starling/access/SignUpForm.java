@@ -16,6 +16,7 @@ import org.hibernate.validator.constraints.CodePointLength;
  * @param password any Unicode
  * @param timeZone as the browser names it; absent without JavaScript
  * @param next where they were going
+ * @param keep whether they are to be known here for long; absent if not
  */
 record SignUpForm(
 		@NotBlank(message = "Tell us what to call you.") @Size(max = 80,
@@ -26,7 +27,7 @@ record SignUpForm(
 						message = "An e-mail address takes at most 254 characters.") String email,
 		@NotNull(message = "A password, so that it is you who signs in.") @CodePointLength(min = 12, max = 128,
 				message = "At least 12 characters and at most 128; a sentence does well.") String password,
-		String timeZone, String next) {
+		String timeZone, String next, String keep) {
 
 	SignUpForm {
 		displayName = (displayName != null) ? displayName.strip() : null;

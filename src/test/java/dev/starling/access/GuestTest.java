@@ -92,6 +92,13 @@ class GuestTest {
 	}
 
 	@Test
+	void whoSignsUpIsOfferedToBeKnownHereAsLongAsBefore() {
+		Visitor guest = this.door.nobody();
+		guest.startDraft();
+		assertThat(guest.page("/signup").getElementById("keep").hasAttr("checked")).isTrue();
+	}
+
+	@Test
 	void anAddressThatIsTakenLeavesTheGuestAGuest() {
 		this.door.nobody().signUp("taken@example.org");
 		Visitor guest = this.door.nobody();

@@ -71,10 +71,13 @@ class MailTest {
 		String link = link(letter);
 
 		Visitor phone = this.door.nobody();
-		assertThat(phone.get(link)).hasStatusOk();
+		assertThat(phone.page(link).getElementById("keep").hasAttr("checked")).isFalse();
+		assertThat(guest.page(link).getElementById("keep").hasAttr("checked")).isTrue();
+		assertThat(guest.page("/signup").getElementById("keep")).as("asked with the letter").isNull();
 		assertThat(phone.get(link)).as("looking does not use it up").hasStatusOk();
 		assertThat(phone.post(link, Map.of("password", "the reader's own idea"))).hasStatus(422);
-		assertThat(phone.post(link, Map.of("password", Visitor.PASSWORD))).hasRedirectedUrl("/");
+		assertThat(phone.post(link, Map.of("password", Visitor.PASSWORD, "keep", "yes"))).hasRedirectedUrl("/");
+		assertThat(phone.session().getMaxAge()).isPositive();
 		assertThat(phone.page("/").text()).contains("Hello, Robin");
 		assertThat(phone.field(draft, "task")).isEqualTo("before I signed up");
 		assertThat(guest.get(draft)).as("the browser that was the guest's signs in from now on").hasStatus(302);

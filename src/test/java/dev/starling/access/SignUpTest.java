@@ -38,6 +38,20 @@ class SignUpTest {
 	}
 
 	@Test
+	void lastsAsLongAsIsAskedFor() {
+		Visitor visitor = this.door.nobody();
+		assertThat(visitor.page("/signup").getElementById("keep").hasAttr("checked")).isFalse();
+		visitor.post("/signup", form(Map.of("email", "visit@example.org")));
+		assertThat(visitor.session().getMaxAge()).isEqualTo(-1);
+		Visitor kept = this.door.nobody();
+		Map<String, String> form = form(Map.of("email", "", "keep", "yes"));
+		assertThat(Visitor.page(kept.post("/signup", form)).getElementById("keep").hasAttr("checked")).isTrue();
+		form.put("email", "kept@example.org");
+		kept.post("/signup", form);
+		assertThat(kept.session().getMaxAge()).isPositive();
+	}
+
+	@Test
 	void keepsNoPassword() {
 		this.door.nobody().post("/signup", form(Map.of("email", "hash@example.org")));
 		assertThat(this.jdbc.queryForObject("select password_hash from account where email = 'hash@example.org'",
