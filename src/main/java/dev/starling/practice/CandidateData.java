@@ -45,7 +45,7 @@ class CandidateData implements Attempts, PersonalData {
 	public void handOver(long guest, long account) {
 		for (Draft draft : this.drafts.findByCandidateIdOrderById(guest)) {
 			int earlier = this.drafts.countByCandidateIdAndQuestionId(account, draft.questionId());
-			draft.handOver(account, (earlier > 0) ? DraftName.next(earlier).value() : draft.name());
+			draft.handOver(account, DraftName.next(earlier));
 		}
 	}
 

@@ -80,9 +80,16 @@ class Draft {
 		return this.writtenAt;
 	}
 
-	void handOver(long candidate, String name) {
+	/**
+	 * Gives it to somebody else.
+	 * @param candidate who
+	 * @param next what it is called there if it was never given a name
+	 */
+	void handOver(long candidate, DraftName next) {
 		this.candidateId = candidate;
-		this.name = name;
+		if (!DraftName.isGiven(this.name)) {
+			this.name = next.value();
+		}
 	}
 
 	void rename(DraftName name) {

@@ -31,6 +31,11 @@ record DraftName(String value) {
 		return new DraftName("Draft " + (earlier + 1));
 	}
 
+	/** Whether somebody thought of it, and it is not one that drafts begin with. */
+	static boolean isGiven(String name) {
+		return !name.matches("Draft \\d+");
+	}
+
 	DraftName copy() {
 		String copied = "Copy of " + this.value;
 		int end = copied.offsetByCodePoints(0, Math.min(MOST, copied.codePointCount(0, copied.length())));

@@ -127,6 +127,20 @@ class GuestTest {
 	}
 
 	@Test
+	void aNameThatWasChosenIsKeptWhereTheDraftIsHandedOver() {
+		Visitor member = this.door.nobody().signUp("names@example.org");
+		member.startDraft();
+		Visitor guest = this.door.nobody();
+		String draft = guest.startDraft();
+		guest.save(draft, "situation", 0, TEXT);
+		guest.post(draft + "/name", Map.of("name", "Train story"));
+		guest.startDraft();
+		signIn(guest, "names@example.org", Visitor.PASSWORD);
+		assertThat(guest.page("/drafts").select(".row-note").eachText()).containsExactlyInAnyOrder("Draft 1",
+				"Train story", "Draft 3");
+	}
+
+	@Test
 	void aWrongPasswordHandsNothingOver() {
 		this.door.nobody().signUp("not-me@example.org");
 		Visitor guest = this.door.nobody();
