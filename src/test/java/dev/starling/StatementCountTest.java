@@ -192,8 +192,8 @@ class StatementCountTest {
 			.hasSize(SESSION + 3 + EDITION + 4 + 1 + SEEN + BADGE);
 		assertThat(this.log.during(() -> candidate.post(round + "/comments/" + comment + "/replies",
 				Map.of("reply", UUID.randomUUID().toString(), "body", "Like this."))))
-			.as("the round, its parts and marks, the review, the comment, no such reply yet, the reply; and what tells the coach")
-			.hasSize(SESSION + 3 + 4 + 4);
+			.as("the round, its parts and marks, the review, the comment, no such reply yet, nor the same before it, the reply; and what tells the coach")
+			.hasSize(SESSION + 3 + 5 + 4);
 		assertThat(
 				this.log.during(() -> candidate.post(round + "/comments/" + comment + "/done", Map.of("done", "true"))))
 			.as("the round, its parts and marks, the review, the comment, once more to change it")

@@ -14,6 +14,8 @@ interface Replies extends Repository<ReplyLine, Long> {
 
 	Optional<ReplyLine> findByReviewIdAndRequestId(long review, UUID request);
 
+	Optional<ReplyLine> findFirstByReviewIdAndCommentIdOrderByIdDesc(long review, UUID comment);
+
 	@Query("select reply from ReplyLine reply where reply.reviewId in :reviews order by reply.reviewId, reply.commentId, reply.id")
 	List<ReplyLine> findIn(Collection<Long> reviews);
 

@@ -160,6 +160,12 @@ public class Reviewed {
 			}
 			return same.get();
 		}
+		// A browser that goes back brings the text again, under a new id.
+		Optional<ReplyLine> last = this.replies.findFirstByReviewIdAndCommentIdOrderByIdDesc(review,
+				comment.getId().id());
+		if (last.isPresent() && last.get().saysTheSameAs(reply)) {
+			return last.get();
+		}
 		this.events.publishEvent(new Replied(review, submission, byCoach));
 		return this.replies.saveAndFlush(reply);
 	}

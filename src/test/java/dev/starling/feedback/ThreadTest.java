@@ -117,6 +117,18 @@ class ThreadTest {
 	}
 
 	@Test
+	void whatWasSaidLastIsNotSaidAgainByWhoWentBackToTheForm() {
+		this.review.sendAndLetOut();
+		reply("My manager.");
+		assertThat(reply("My manager.")).hasRedirectedUrl(this.round + "#comment-" + this.comment);
+		assertThat(comment().select(".replies li")).hasSize(1);
+		assertThat(this.events.stream(Replied.class)).hasSize(1);
+		answer("My manager.");
+		reply("My manager.");
+		assertThat(comment().select(".replies li")).hasSize(3);
+	}
+
+	@Test
 	void twiceAtOnceMakesOne() {
 		this.review.sendAndLetOut();
 		Visitor elsewhere = this.door.nobody();
