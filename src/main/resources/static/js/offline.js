@@ -13,6 +13,7 @@ export class Offline {
   constructor(keyring, draft) {
     this.#keyring = keyring;
     this.#draft = draft;
+    addEventListener("online", backOnline);
   }
 
   /** What was saved of this draft, by part. */
@@ -30,6 +31,7 @@ export class Offline {
   }
 
   async remember(part, text) {
+    backOnline();
     const id = `${this.#draft}.${part}`;
     try {
       await put("texts", { id, draft: this.#draft, part, ...(await this.#keyring.seal(id, text)) });
@@ -51,6 +53,12 @@ export class Offline {
       // Without it, drafts need a network; nothing else changes.
     }
   }
+}
+
+/** A page that was kept no longer says that there is no network; what it counted is still of then. */
+function backOnline() {
+  const { dataset } = document.documentElement;
+  if ("offline" in dataset) dataset.offline = "no more";
 }
 
 /** Removes what this device keeps for working without a network, but not what was never saved. */

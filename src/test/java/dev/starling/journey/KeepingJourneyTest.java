@@ -33,6 +33,8 @@ class KeepingJourneyTest extends Journey {
 	/** A page's clock is stopped at a time that it has not reached yet. */
 	private static final long PAUSE_BEFORE_MILLIS = 60_000;
 
+	private static final String NO_NETWORK = "No network: you see what was saved last";
+
 	private static final String KEPT = "Not saved: kept on this device";
 
 	/**
@@ -156,7 +158,7 @@ class KeepingJourneyTest extends Journey {
 		withoutNetwork(() -> {
 			this.page.reload();
 			ready(this.page);
-			assertThat(this.page.getByText("No network: you see what was saved last")).isVisible();
+			assertThat(this.page.getByText(NO_NETWORK)).isVisible();
 			assertThat(field(this.page, "Situation")).hasValue("It began on a Monday.");
 			type("Task", "written on a train");
 			assertThat(status(this.page, "Task")).hasText(KEPT);
@@ -173,11 +175,47 @@ class KeepingJourneyTest extends Journey {
 			this.page.navigate(this.app.address("/questions"));
 			assertThat(this.page.getByText("No network here")).isVisible();
 			assertThat(this.page.locator(".bar")).hasCSS("display", "flex");
+			assertThat(this.page.locator(".bar .mark")).isVisible();
 			this.page.navigate(this.draft);
+			assertThat(this.page.getByText(NO_NETWORK)).isVisible();
 		});
 		this.page.evaluate("dispatchEvent(new Event('online'))");
 		assertThat(status(this.page, "Task")).hasAttribute("data-status", "saved");
+		assertThat(this.page.getByText(NO_NETWORK)).isHidden();
 		expectSaved("Task", "written on a train");
+	}
+
+	@Test
+	void aPageThatStoodInForAnotherMakesWayForItWhenTheNetworkIsBack() {
+		for (String online : new String[] { "dispatchEvent(new Event('online'))",
+				"document.querySelector('a[href=\"\"]').click()" }) {
+			withoutNetwork(() -> {
+				this.page.navigate(this.app.address("/questions"));
+				assertThat(this.page.getByText("No network here")).isVisible();
+			});
+			this.page.evaluate(online);
+			assertThat(this.page.getByText("No network here")).isHidden();
+			assertThat(this.page).hasURL(this.app.address("/questions"));
+			assertThat(this.page.locator("h1")).hasText("Questions");
+		}
+		withoutNetwork(() -> {
+			this.page.navigate(this.app.address("/drafts"));
+			assertThat(this.page.getByText("No network: these are the drafts")).isVisible();
+		});
+		this.page.evaluate("dispatchEvent(new Event('online'))");
+		assertThat(this.page.getByText("No network: these are the drafts")).isHidden();
+	}
+
+	@Test
+	void theNoteGoesOnceSomethingIsSaved() {
+		withoutNetwork(() -> {
+			this.page.reload();
+			ready(this.page);
+			assertThat(this.page.getByText(NO_NETWORK)).isVisible();
+		});
+		type("Task", "back at last");
+		assertThat(status(this.page, "Task")).hasAttribute("data-status", "saved");
+		assertThat(this.page.getByText(NO_NETWORK)).isHidden();
 	}
 
 	@Test

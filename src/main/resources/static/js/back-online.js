@@ -1,0 +1,7 @@
+/** A page that stands in for one that needs a network makes way for that one, unless somebody is typing in it. */
+if ("offline" in document.documentElement.dataset) {
+  addEventListener("online", () => {
+    const typed = [...document.querySelectorAll("input, textarea")].some((field) => field.value !== field.defaultValue);
+    if (!typed) location.reload();
+  });
+}
