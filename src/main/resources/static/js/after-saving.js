@@ -2,19 +2,26 @@
 const tries = 20;
 
 /**
- * Links to pages that show what is saved wait for it. Most go on with what could be saved;
- * one that wants "all of it" goes on once every part is, shows that it waits, and says why
- * where it cannot.
+ * Links to pages that show what is saved wait for it. Most go on with what could be saved,
+ * unless the server is away: then they say so, and go on if pressed again. One that wants
+ * "all of it" goes on once every part is, shows that it waits, and says why where it cannot.
  */
-export function bindAfterSaving({ owes, flush, trouble, announce, refused = "Not handed in: every part must be saved first." }) {
+export function bindAfterSaving({ owes, flush, trouble, announce, isAway = () => false, refused = "Not handed in: every part must be saved first." }) {
+  let held = null;
   document.addEventListener("click", async (event) => {
     const link = event.target.closest("[data-after-saving]");
     if (!link || !owes() || event.ctrlKey || event.metaKey || event.shiftKey || event.button !== 0) return;
     event.preventDefault();
-    if (link.dataset.afterSaving !== "all of it") await flush();
-    else if (!(await saveAll(link))) return;
-    location.assign(link.href);
+    if (link.dataset.afterSaving === "all of it" ? await saveAll(link) : await saveSome(link)) location.assign(link.href);
   });
+
+  async function saveSome(link) {
+    await flush();
+    if (link === held || !isAway()) return true;
+    held = link;
+    announce(`Not opened: not all of it is saved. ${trouble() ?? ""} Press it again to leave all the same.`);
+    return false;
+  }
 
   async function saveAll(link) {
     if (link.hasAttribute("aria-busy")) return false;

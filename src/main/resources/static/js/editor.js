@@ -76,7 +76,7 @@ form.autocomplete = "off";
 form.dataset.autosaves = "";
 meter.update();
 offline.keep();
-bindAfterSaving({ owes, flush: flushAll, trouble: firstTrouble, announce });
+bindAfterSaving({ owes, flush: flushAll, trouble: firstTrouble, isAway: () => sections.some((section) => section.isUnanswered), announce });
 bindShortcuts(sections.map((section) => section.element), { save: () => flushAll() });
 
 form.addEventListener("input", (event) => meter.update(event.target));

@@ -66,6 +66,11 @@ export class Section {
     return this.#unanswered !== null || this.#conflict !== null || this.#field.value !== this.#saved;
   }
 
+  /** Whether the server was sent something and has not answered. */
+  get isUnanswered() {
+    return !this.#abandoned && this.#unanswered !== null;
+  }
+
   get element() {
     return this.#field;
   }

@@ -4,6 +4,7 @@ import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.regex.Pattern;
 
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
@@ -463,6 +464,35 @@ class DraftingJourneyTest extends Journey {
 			.isEqualTo("It began on a Monday.\n\nIt was mine.\n");
 		button(page, "Copy as Markdown").click();
 		page.waitForFunction("async () => (await navigator.clipboard.readText()).includes('## Task')");
+	}
+
+	@Test
+	void aPageThatNeedsANetworkIsNotOpenedWithoutOneUnlessSomebodyInsists() {
+		Page page = this.chromium.page();
+		signUpOnTheWayToADraft(page, "insisting@example.org");
+		Drafting.ready(page);
+		page.onDialog(Dialog::accept);
+		page.route("**/sections/**", Route::abort);
+		type(page, "Task", "written in a tunnel");
+		Locator whole = link(page, "Read it whole");
+		whole.click();
+		assertThat(page.getByRole(AriaRole.STATUS)).hasText("Not opened: not all of it is saved. Task: not saved. "
+				+ "Your text is kept on this device, and we keep trying. Press it again to leave all the same.");
+		assertThat(field(page, "Task")).hasValue("written in a tunnel");
+		whole.click();
+		assertThat(page).hasURL(Pattern.compile(".*/answer$"));
+	}
+
+	@Test
+	void aPageIsOpenedWhereTheServerRefusesAPart() {
+		Page page = this.chromium.page();
+		signUpOnTheWayToADraft(page, "too-long@example.org");
+		Drafting.ready(page);
+		page.onDialog(Dialog::accept);
+		type(page, "Action", "a".repeat(10_001));
+		assertThat(page.locator("#part-action [data-refusal]")).isVisible();
+		link(page, "Read it whole").click();
+		assertThat(page).hasURL(Pattern.compile(".*/answer$"));
 	}
 
 	@Test
