@@ -26,7 +26,7 @@ const announce = (message, { well = false } = {}) => {
   announcer.toggleAttribute("data-well", well);
 };
 const meter = new Meter(form);
-const margin = new Margin(form);
+const margin = new Margin(form, () => session.token);
 const brief = bindBrief(document);
 bindPrinting(form.closest("main"));
 const others = new BroadcastChannel(`starling.draft.${draft}`);

@@ -9,19 +9,35 @@ const wide = matchMedia("(min-width: 60rem)");
  */
 export class Margin {
   #address;
+  #token;
+  #announcer;
   #roots;
   #timer = 0;
   #askedAt = -Infinity;
 
-  constructor(form) {
+  constructor(form, token) {
     this.#address = `${form.dataset.address}/margin`;
+    this.#token = token;
+    this.#announcer = form.querySelector("[data-announce]");
     this.#roots = [...form.querySelectorAll("[data-margin]")];
     this.#unfold();
     wide.addEventListener("change", () => this.#unfold());
     form.addEventListener("click", ({ target }) => {
-      const button = target.closest("[data-show-in-text]");
-      if (button) show(button);
+      const button = target.closest("[data-show-in-text], [data-done]");
+      if (button?.dataset.done) this.#tick(button);
+      else if (button) show(button);
     });
+  }
+
+  /** The answer to it leads to the page that has it too, which nobody asked for here. */
+  async #tick({ dataset: { address, done } }) {
+    try {
+      const { type } = await fetch(address, { method: "POST", headers: { "X-CSRF-TOKEN": this.#token() }, body: new URLSearchParams({ done }), redirect: "manual" });
+      if (type === "opaqueredirect") return await this.#look();
+    } catch {
+      // It did not get there.
+    }
+    this.#announcer.textContent = "Not noted on the comment. Try again in a moment.";
   }
 
   /** Looks again, now or a little later, if there is anything to look for. */
@@ -48,12 +64,15 @@ export class Margin {
     for (const root of this.#roots) {
       const now = page.querySelector(`[data-margin="${root.dataset.margin}"]`);
       if (!now) continue;
-      if (root.contains(document.activeElement)) {
+      const focused = root.contains(document.activeElement) ? document.activeElement : null;
+      if (focused && !focused.dataset.done) {
         root.addEventListener("focusout", () => this.refresh(), { once: true });
         continue;
       }
       for (const list of now.querySelectorAll("details")) list.open = document.getElementById(list.id)?.open ?? false;
-      if (!now.isEqualNode(root)) root.replaceChildren(...now.childNodes);
+      if (now.isEqualNode(root)) continue;
+      root.replaceChildren(...now.childNodes);
+      if (focused) document.getElementById(focused.id)?.focus();
     }
     this.#unfold();
   }

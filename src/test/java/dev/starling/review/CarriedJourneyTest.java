@@ -128,6 +128,28 @@ class CarriedJourneyTest extends BrowserTest {
 	}
 
 	@Test
+	void isTickedOffWithoutLeavingTheEditor() {
+		Page page = open(this.candidate, this.draft, new Browser.NewContextOptions().setViewportSize(1440, 900)
+			.setServiceWorkers(ServiceWorkerPolicy.BLOCK));
+		Locator comment = page.locator("#earlier-" + this.stands);
+		Locator done = comment.locator("[data-done]");
+		assertThat(page.locator(".asked")).hasText("Open comments: 3 in Action, 1 in Result.");
+		page.route("**/done", (route) -> route.abort());
+		done.click();
+		assertThat(page.locator("[data-announce]")).hasText("Not noted on the comment. Try again in a moment.");
+		page.unroute("**/done");
+		done.click();
+		assertThat(comment).containsText("You marked it done");
+		assertThat(done).hasText("Open again");
+		assertThat(done).isFocused();
+		assertThat(page.locator(".asked")).hasText("Open comments: 2 in Action, 1 in Result.");
+		done.click();
+		assertThat(done).hasText("Mark as done");
+		assertThat(page.locator(".asked")).hasText("Open comments: 3 in Action, 1 in Result.");
+		assertThat(page).hasURL(address(this.draft));
+	}
+
+	@Test
 	void anEditorWithoutCommentsAsksForNone() {
 		Visitor somebody = this.door.candidate();
 		Page page = open(somebody, somebody.startDraft(),

@@ -109,7 +109,8 @@ class CarriedTest {
 		assertThat(gone.select("[data-show-in-text]")).isEmpty();
 		assertThat(editor.select("[data-margin=action] .carried").eachAttr("id"))
 			.containsExactly("earlier-" + this.unchanged, "earlier-" + this.edited, "earlier-" + this.removed);
-		assertThat(editor.select(".asked a").eachText()).containsExactly("Action 3", "Result 1");
+		assertThat(editor.select(".asked a").eachText()).containsExactly("3 in Action", "1 in Result");
+		assertThat(editor.select(".asked").text()).isEqualTo("Open comments: 3 in Action, 1 in Result.");
 	}
 
 	@Test
@@ -141,8 +142,8 @@ class CarriedTest {
 	void anOpenEditorAsksForThemAgain() {
 		this.candidate.save(this.draft, "action", 1, EDITED);
 		Document margin = this.candidate.page(this.draft + "/margin");
-		assertThat(margin.select("[data-margin]").eachAttr("data-margin")).containsExactly("whole", "situation", "task",
-				"action", "result", "learning");
+		assertThat(margin.select("[data-margin]").eachAttr("data-margin")).containsExactly("asked", "whole",
+				"situation", "task", "action", "result", "learning");
 		assertThat(margin.getElementById("earlier-" + this.edited).outerHtml())
 			.isEqualTo(editor().getElementById("earlier-" + this.edited).outerHtml());
 		assertThat(this.door.candidate().get(this.draft + "/margin")).hasStatus(404);
@@ -189,6 +190,7 @@ class CarriedTest {
 		second.letOut();
 		Document editor = editor();
 		assertThat(editor.select("[data-margin=action] details details #earlier-" + this.unchanged)).hasSize(1);
+		assertThat(editor.select("[data-margin=action] details details [data-done]")).isEmpty();
 		assertThat(editor.select("[data-margin=action] details details > summary").text()).isEqualTo("Resolved (1)");
 		assertThat(editor.getElementById("earlier-" + this.edited).text()).contains("Still asked for");
 		assertThat(editor.select("[data-margin=action] > details > summary").text())
@@ -262,7 +264,8 @@ class CarriedTest {
 		Document editor = editor();
 		Element carried = editor.getElementById("earlier-" + praise);
 		assertThat(carried.text()).contains("Unchanged", "Strong as it was", "I see you there.");
-		assertThat(editor.select(".asked").text()).contains("Action 4").doesNotContain("Action 5");
+		assertThat(carried.select("[data-done]")).isEmpty();
+		assertThat(editor.select(".asked").text()).contains("4 in Action");
 		Coaching third = claim();
 		Element atDesk = this.coach.page(third.review()).getElementById("carried-" + praise);
 		assertThat(atDesk.text()).contains("Strong as it was").doesNotContain("Is it settled?");
