@@ -126,8 +126,8 @@ class StatementCountTest {
 		String draft = candidate.startDraft();
 		candidate.save(draft, "task", 0, "I owned the plan. I broke it.");
 		assertThat(this.log.during(() -> candidate.get(draft + "/submissions/new")))
-			.as("the draft, its texts and title, what they said when seen, its rounds, the edition, who reviews, how long it takes")
-			.hasSize(SESSION + 3 + EDITION + 3 + BADGE);
+			.as("the draft, its texts and title, what they said when seen, its rounds, those that are back, the edition, who reviews, how long it takes")
+			.hasSize(SESSION + 3 + EDITION + 4 + BADGE);
 		Map<String, String> application = new HashMap<>(candidate.application(draft));
 		application.put("gapsToo", "true");
 		assertThat(this.log.during(() -> candidate.post(draft + "/submissions", application)))

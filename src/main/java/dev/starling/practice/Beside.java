@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param notes all of it, in order
  */
-record Beside(List<Margin.Note> notes) {
+public record Beside(List<Margin.Note> notes) {
 
 	/** What no later round has settled. */
 	public List<Margin.Note> open(@Nullable Part part) {

@@ -1,6 +1,7 @@
 package dev.starling.submission;
 
 import java.util.List;
+import java.util.Map;
 
 import dev.starling.practice.DraftTitle;
 import dev.starling.practice.FrozenText;
@@ -23,11 +24,13 @@ import org.jspecify.annotations.Nullable;
  * @param open the round that is on its way still; null where there is none, and this one
  * may go
  * @param parts the five, in order
+ * @param asked the parts of which comments of earlier rounds still ask for something,
+ * with how many
  * @param days the days by which a review can be asked for
  * @param outlook what to expect
  */
 record ApplicationPage(DraftTitle draft, EditionContent brief, int number, @Nullable RoundLine open,
-		List<ShownPart> parts, Days days, Outlook outlook) {
+		List<ShownPart> parts, Map<Part, Long> asked, Days days, Outlook outlook) {
 
 	public Words words() {
 		return this.parts.stream().map((part) -> Words.in(part.body())).reduce(new Words(0), Words::plus);
@@ -41,6 +44,10 @@ record ApplicationPage(DraftTitle draft, EditionContent brief, int number, @Null
 	/** The parts that say nothing, "Result and Learning". */
 	public String gaps() {
 		return Listed.of(this.parts.stream().filter(ShownPart::isEmpty).map((part) -> part.part().label()).toList());
+	}
+
+	public long openComments() {
+		return this.asked.values().stream().mapToLong(Long::longValue).sum();
 	}
 
 	public boolean hasSeveralGaps() {

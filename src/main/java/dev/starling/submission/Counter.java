@@ -11,11 +11,13 @@ import java.util.stream.Collectors;
 
 import dev.starling.account.Me;
 import dev.starling.account.People;
+import dev.starling.practice.Beside;
 import dev.starling.practice.DraftLog;
 import dev.starling.practice.Freezer;
 import dev.starling.practice.FrozenDraft;
 import dev.starling.practice.FrozenText;
 import dev.starling.practice.LogLine;
+import dev.starling.practice.Margin;
 import dev.starling.question.Part;
 import dev.starling.question.QuestionBank;
 import dev.starling.text.Sentences;
@@ -36,16 +38,20 @@ class Counter {
 
 	private final DraftLog log;
 
+	private final Margin margin;
+
 	private final QuestionBank bank;
 
 	private final People people;
 
 	private final Clock clock;
 
-	Counter(Rounds rounds, Freezer freezer, DraftLog log, QuestionBank bank, People people, Clock clock) {
+	Counter(Rounds rounds, Freezer freezer, DraftLog log, Margin margin, QuestionBank bank, People people,
+			Clock clock) {
 		this.rounds = rounds;
 		this.freezer = freezer;
 		this.log = log;
+		this.margin = margin;
 		this.bank = bank;
 		this.people = people;
 		this.clock = clock;
@@ -114,8 +120,8 @@ class Counter {
 			parts.add(part);
 		}
 		return new ApplicationPage(now.title(), this.bank.edition(now.title().edition().edition()).orElseThrow(),
-				rounds.size() + 1, rounds.stream().filter(RoundLine::isOpen).findFirst().orElse(null), parts, days(me),
-				outlook(me));
+				rounds.size() + 1, rounds.stream().filter(RoundLine::isOpen).findFirst().orElse(null), parts,
+				new Beside(this.margin.of(now.title().id(), Map.of(), me)).asked(), days(me), outlook(me));
 	}
 
 	/** A round of this candidate's, as it stands until its review is out. */

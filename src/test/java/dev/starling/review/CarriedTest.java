@@ -273,6 +273,26 @@ class CarriedTest {
 	}
 
 	@Test
+	void handingInTellsWhatIsNotMarkedDone() {
+		String page = this.draft + "/submissions/new";
+		assertThat(this.candidate.page(page).select("header").text())
+			.contains("4 comments of earlier rounds are not marked done: 3 in Action, 1 in Result.");
+		assertThat(this.candidate.page(page).select("a[href=" + this.draft + "#earlier-result]")).hasSize(1);
+		for (UUID comment : List.of(this.unchanged, this.edited, this.removed)) {
+			markDone(comment);
+		}
+		assertThat(this.candidate.page(page).select("header").text())
+			.contains("1 comment of an earlier round is not marked done: 1 in Result.");
+		markDone(this.onPart);
+		assertThat(this.candidate.page(page).text()).contains("Submit for review").doesNotContain("marked done");
+	}
+
+	private void markDone(UUID comment) {
+		String address = editor().select("#earlier-" + comment + " [data-done]").attr("data-address");
+		assertThat(this.candidate.post(address, Map.of("done", "true"))).hasStatus(302);
+	}
+
+	@Test
 	void nobodyElseDecides() {
 		Coaching second = secondRound();
 		String address = address(second, this.first, this.edited);
