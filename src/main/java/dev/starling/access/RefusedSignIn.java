@@ -12,6 +12,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.authentication.InternalAuthenticationServiceException;
 import org.springframework.security.core.AuthenticationException;
+import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.web.authentication.AuthenticationFailureHandler;
 
 /**
@@ -37,6 +38,9 @@ class RefusedSignIn implements AuthenticationFailureHandler {
 		}
 		else {
 			this.trail.add(Act.SIGN_IN_FAILED, null, this.people.find(email(request)).orElse(null), null);
+			// Who was a guest before is one still; the refusal took that from the
+			// context.
+			SecurityContextHolder.setContext(BrowserSession.CONTEXTS.loadDeferredContext(request).get());
 			request.getRequestDispatcher(Routes.REFUSED_SIGN_IN).forward(request, response);
 		}
 	}

@@ -115,10 +115,22 @@ class ErrorPagesTest {
 		assertThat(page.select("[role=alert]").text()).contains("do not belong together");
 		assertThat(page.getElementById("email").val()).isEqualTo("errors@example.org");
 		assertThat(page.select("input[name=next]").val()).isEqualTo("/drafts");
+		assertThat(page.select(".note").text()).contains("you are taken to the page that you asked for");
 		HttpResponse<String> unknown = this.web.post("/login",
 				Map.of("email", "nobody@example.org", "password", "not the password", "next", "/drafts"));
 		assertThat(unknown.statusCode()).isEqualTo(422);
 		assertThat(unknown.body()).isEqualTo(wrong.body().replace("errors@", "nobody@"));
+	}
+
+	@Test
+	void whoWasAGuestBeforeTheirSignInWasRefusedIsOneStill() {
+		this.web.post(Visitor.QUESTION + "/drafts", Map.of());
+		HttpResponse<String> wrong = this.web.post("/login",
+				Map.of("email", "errors@example.org", "password", "not the password"));
+		assertThat(wrong.statusCode()).isEqualTo(422);
+		Document page = Jsoup.parse(wrong.body());
+		assertThat(page.select("nav a").eachText()).contains("My drafts", "Sign in");
+		assertThat(page.select(".note").text()).contains("What you wrote in this browser comes along");
 	}
 
 	@Test
