@@ -61,7 +61,7 @@ public class Outgoing {
 		this.reviews.lock(id).filter((review) -> review.isDue(now)).ifPresent((review) -> {
 			review.goOut(now);
 			this.rounds.returned(review.submissionId(), review.verdict() == Verdict.READY, now);
-			this.events.publishEvent(new Returned(review.id(), review.submissionId()));
+			this.events.publishEvent(new Returned(review.id(), review.submissionId(), review.verdict()));
 		});
 	}
 

@@ -5,6 +5,7 @@ package dev.starling.review;
  *
  * @param review its number in addresses
  * @param submission the number of what it is about
+ * @param verdict what it comes to
  */
-public record Returned(long review, long submission) {
+public record Returned(long review, long submission, Verdict verdict) {
 }

@@ -60,7 +60,8 @@ class Teller {
 	void tell(Returned returned) {
 		Round round = round(returned.submission());
 		this.notices.outdate(round.candidate(), Notice.Kind.CLAIMED, link(round));
-		tellCandidate(round, Notice.Kind.RETURNED, "Round %d of your answer to “%s” was reviewed");
+		tellCandidate(round, Notice.Kind.RETURNED,
+				"Round %d of your answer to “%s” was reviewed: " + returned.verdict().label());
 	}
 
 	@TransactionalEventListener(phase = TransactionPhase.BEFORE_COMMIT)

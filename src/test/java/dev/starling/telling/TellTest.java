@@ -118,7 +118,7 @@ class TellTest {
 		this.reviewing.letOut(review);
 		assertThat(badge(this.candidate)).as("that it was begun is no news any more").isEqualTo("1");
 		assertThat(news(this.candidate)).first()
-			.isEqualTo("Round 1 of your answer to " + TITLE + " was reviewed " + round);
+			.isEqualTo("Round 1 of your answer to " + TITLE + " was reviewed: Ready to tell " + round);
 	}
 
 	@Test
@@ -210,7 +210,7 @@ class TellTest {
 		await().atMost(Duration.ofSeconds(20)).until(() -> !letters(this.candidate).isEmpty());
 		assertThat(letters(this.candidate)).singleElement()
 			.satisfies((letter) -> assertThat(text(letter))
-				.contains("Round 1 of your answer to " + TITLE + " was reviewed", round)
+				.contains("Round 1 of your answer to " + TITLE + " was reviewed: One more round", round)
 				.doesNotContain("vase"));
 		assertThat(letters(this.coach)).as("coaches look at the queue by themselves").isEmpty();
 	}
