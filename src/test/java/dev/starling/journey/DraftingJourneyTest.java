@@ -448,6 +448,23 @@ class DraftingJourneyTest extends Journey {
 	}
 
 	@Test
+	void aPhoneIsOfferedNoKeysAndItsFieldsStayWhereTheyAreWhateverTheirStatus() {
+		Page page = this.chromium
+			.window(new Browser.NewContextOptions().setViewportSize(360, 740).setHasTouch(true).setIsMobile(true))
+			.newPage();
+		Drafting.startDraft(page, this.app);
+		assertThat(page.locator(".acts [data-opens-shortcuts]")).isHidden();
+		String places = "[...document.querySelectorAll('[data-section] textarea')].map((field) => field.offsetTop).join()";
+		Object before = page.evaluate(places);
+		page.route("**/sections/**", Route::abort);
+		for (String part : new String[] { "Situation", "Learning" }) {
+			field(page, part).fill("typed in a tunnel");
+			assertThat(status(page, part)).hasText("Not saved: kept on this device");
+		}
+		assertThat(page.evaluate(places)).isEqualTo(before);
+	}
+
+	@Test
 	void theWholeAnswerIsReadAsItWasTypedAndCopied() {
 		BrowserContext window = this.chromium
 			.window(new Browser.NewContextOptions().setPermissions(List.of("clipboard-read", "clipboard-write")));
