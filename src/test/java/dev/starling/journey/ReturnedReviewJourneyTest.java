@@ -159,7 +159,7 @@ class ReturnedReviewJourneyTest extends BrowserTest {
 		page.navigate(address(this.first));
 		comment.getByText("Mark as done").click();
 		assertThat(comment).containsText("Done");
-		comment.getByText("Not done yet").click();
+		comment.getByText("Open again").click();
 		assertThat(comment.getByText("Mark as done")).isVisible();
 	}
 
