@@ -10,7 +10,7 @@ export class AnswerOnDesk {
   #bar;
   #marks;
   #comment;
-  #commentsOn;
+  #open;
   #selected = null;
 
   /** Where somebody was, for who comes back by key. */
@@ -24,16 +24,16 @@ export class AnswerOnDesk {
     this.#texts = [...desk.querySelectorAll("[data-text]")];
     this.#marks = marks;
     this.#comment = comment;
+    this.#open = open;
     this.#bar = new SelectionBar(bar, {
       comment: () => this.#take(comment),
       mark: (signal) => mark(signal, this.#selected),
       rate,
       back: () => this.#textOf(this.#selected).focus({ preventScroll: true }),
       letGo: () => this.#letGo(),
-      left: (element) => { if (element !== this.#textOf(this.#selected)) this.#choose(null); },
+      left: (element) => { if (this.#selected && element !== this.#textOf(this.#selected)) this.#choose(null); },
       grown: () => this.#place(),
     });
-    this.#commentsOn = open;
     document.addEventListener("selectionchange", () => this.#look());
     document.addEventListener("scroll", () => this.#place(), { passive: true });
     addEventListener("resize", () => this.#place());
@@ -139,7 +139,7 @@ export class AnswerOnDesk {
     } else if (event.key.toLowerCase() === "m") {
       if (this.#selected) this.#bar.askWhich();
     } else if (event.key.toLowerCase() === "o") {
-      this.#commentsOn(this.#selected ?? this.#last);
+      this.#open(this.#selected ?? this.#last);
     } else if (event.key === "Escape") {
       this.#choose(null);
     } else {

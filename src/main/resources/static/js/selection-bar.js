@@ -18,20 +18,12 @@ export class SelectionBar {
     });
   }
 
-  get isVisible() {
-    return !this.#bar.hidden;
-  }
-
   get height() {
     return this.#bar.offsetHeight;
   }
 
   get hasFocus() {
     return this.#bar.contains(document.activeElement);
-  }
-
-  contains(element) {
-    return this.#bar.contains(element);
   }
 
   /** Stands behind a text for whoever comes by key, and near its words for everybody. */
