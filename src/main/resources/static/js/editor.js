@@ -85,8 +85,14 @@ form.addEventListener("submit", (event) => {
   flushAll();
 });
 others.addEventListener("message", ({ data }) => follow(data));
-sections.find(({ element }) => location.hash === `#part-${element.name}`)?.element.focus({ preventScroll: true });
+const begun = sections.find(({ element }) => location.hash === `#part-${element.name}`)?.element;
+if (begun) addEventListener("load", () => requestAnimationFrame(() => requestAnimationFrame(() => writeIn(begun))));
 tend({ session, owes, flush: flushAll });
+
+/** Once the browser, too, has gone to the part, which takes the focus from whatever has it. */
+function writeIn(field) {
+  if (document.activeElement === document.body) field.focus({ preventScroll: true });
+}
 
 function firstTrouble() {
   const [first] = troubles;
