@@ -13,6 +13,7 @@ import dev.starling.testing.Json;
 import dev.starling.testing.Publishing;
 import dev.starling.testing.Visitor;
 import dev.starling.testing.Visitors;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 
@@ -35,6 +36,11 @@ class ApiTest {
 
 	@Autowired
 	private JdbcTemplate jdbc;
+
+	@AfterEach
+	void takeBack() {
+		FillingQuestions.takeBack(this.jdbc);
+	}
 
 	@Test
 	void aQuestionSaysAllThatItsPageSays() {

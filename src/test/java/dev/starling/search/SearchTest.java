@@ -14,6 +14,7 @@ import dev.starling.testing.Visitor;
 import dev.starling.testing.Visitors;
 import org.awaitility.Awaitility;
 import org.jsoup.nodes.Document;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -74,6 +75,11 @@ class SearchTest {
 	void whateverIsTypedGetsAnAnswer(String typed) {
 		assertThat(this.door.nobody().get(address(typed))).hasStatusOk();
 		assertThat(search(typed).getElementById("q").val()).isEqualTo(typed.strip().replace("\u0000", "\uFFFD"));
+	}
+
+	@AfterEach
+	void takeBack() {
+		FillingQuestions.takeBack(this.jdbc);
 	}
 
 	@Test
