@@ -31,7 +31,7 @@ export class AnswerOnDesk {
       rate,
       back: () => this.#textOf(this.#selected).focus({ preventScroll: true }),
       letGo: () => this.#letGo(),
-      left: (element) => { if (this.#selected && element !== this.#textOf(this.#selected)) this.#choose(null); },
+      left: (element) => this.#left(element),
       grown: () => this.#place(),
     });
     document.addEventListener("selectionchange", () => this.#look());
@@ -42,7 +42,12 @@ export class AnswerOnDesk {
       choose: (text, place) => this.#choose(text, place),
       isIn: ({ part }, text) => part === partOf(text),
     });
-    for (const text of this.#texts) text.addEventListener("keydown", (event) => this.#key(event, text));
+    for (const text of this.#texts) {
+      text.addEventListener("keydown", (event) => this.#key(event, text));
+      text.addEventListener("focusout", ({ relatedTarget }) => {
+        if (relatedTarget && !this.#bar.isOrCovers(relatedTarget)) this.#left(relatedTarget);
+      });
+    }
   }
 
   paint(part) {
@@ -81,6 +86,13 @@ export class AnswerOnDesk {
     const text = this.#textOf(this.#selected);
     this.#last = this.#selected;
     text.focus({ preventScroll: true });
+    this.#choose(null);
+  }
+
+  /** Whoever goes on elsewhere lets go of the words. */
+  #left(element) {
+    if (!this.#selected || element === this.#textOf(this.#selected)) return;
+    this.#last = this.#selected;
     this.#choose(null);
   }
 

@@ -66,8 +66,15 @@ export class Rating {
     this.#evidence.sort(asToldIn(parts()));
     this.#list();
     this.#painted(place.part);
-    if (beside.matches) this.#root.scrollIntoView({ block: "nearest" });
+    if (beside.matches) this.#showInItsColumn();
     this.#choice.changed();
+  }
+
+  /** The answer stays where it is. */
+  #showInItsColumn() {
+    const column = this.#root.closest("aside");
+    const [mine, seen] = [this.#root, column].map((one) => one.getBoundingClientRect());
+    if (mine.top < seen.top || mine.bottom > seen.bottom) column.scrollTop += mine.top - seen.top;
   }
 
   rate(level, opposite) {
@@ -156,7 +163,7 @@ export class Rating {
       item.dataset.value = [place.part, place.start, place.end].join(":");
       const words = document.createElement("a");
       words.href = `#part-${place.part.toLowerCase()}`;
-      words.textContent = `“${this.#quote(place)}”`;
+      words.textContent = `“${beginning(this.#quote(place))}”`;
       const unmark = document.createElement("button");
       unmark.type = "button";
       unmark.className = "link";
@@ -166,6 +173,13 @@ export class Rating {
       return item;
     }));
   }
+}
+
+const mostOfAQuote = 120;
+
+function beginning(quote) {
+  const characters = [...quote];
+  return characters.length > mostOfAQuote ? `${characters.slice(0, mostOfAQuote - 1).join("")}…` : quote;
 }
 
 function placeFrom(value) {

@@ -14,7 +14,7 @@ export class SelectionBar {
     bar.addEventListener("click", ({ target }) => this.#pressed(target.closest("button")));
     bar.addEventListener("keydown", (event) => this.#key(event));
     bar.addEventListener("focusout", ({ relatedTarget }) => {
-      if (relatedTarget && !bar.contains(relatedTarget)) answer.left(relatedTarget);
+      if (relatedTarget && !this.isOrCovers(relatedTarget)) answer.left(relatedTarget);
     });
   }
 
@@ -26,10 +26,16 @@ export class SelectionBar {
     return this.#bar.contains(document.activeElement);
   }
 
+  /** Whether something is part of it, or of a dialog, from which the focus comes back. */
+  isOrCovers(element) {
+    return this.#bar.contains(element) || element.closest("dialog") !== null;
+  }
+
   /** Stands behind a text for whoever comes by key, and near its words for everybody. */
   showBehind(text, words, isForFinger) {
     if (this.#bar.previousElementSibling !== text) text.after(this.#bar);
-    this.#bar.hidden = false;
+    this.#bar.hidden = (words.bottom < 0 || words.top > innerHeight) && !this.hasFocus;
+    if (this.#bar.hidden) return;
     const { offsetWidth: width, offsetHeight: height } = this.#bar;
     const below = isForFinger ? innerHeight : words.bottom + 8; // Where a finger can still reach the next sentence.
     this.#bar.style.insetBlockStart = `${Math.max(8, Math.min(below, innerHeight - height - 8))}px`;
@@ -100,7 +106,7 @@ export class SelectionBar {
     this.#bar.querySelector("[data-which]").ariaExpanded = which === "signals";
     for (const list of ["signals", "levels"]) this.#list(list).hidden = list !== which;
     this.#bar.querySelector("[data-first]").hidden = which === "levels";
-    if (which) this.#answer.grown();
+    if (!this.#bar.hidden) this.#answer.grown();
   }
 
   #isOpen(which) {

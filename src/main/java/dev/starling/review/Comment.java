@@ -59,8 +59,12 @@ class Comment extends Keyed<Comment.Id> {
 		this.doneAt = done ? now : null;
 	}
 
-	/** Says that its words are strong as they are, or that they ask for something. */
+	/**
+	 * Says that its words are strong as they are, or that they ask for something; it is
+	 * there again, as by a text that is saved.
+	 */
 	void praise(boolean praise) {
+		this.deletedAt = null;
 		this.praise = praise;
 	}
 

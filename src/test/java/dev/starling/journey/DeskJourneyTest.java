@@ -236,8 +236,16 @@ class DeskJourneyTest extends BrowserTest {
 		text.press("ArrowRight");
 		page.keyboard().press("m");
 		assertThat(page.locator("[data-shows]").first()).isFocused();
+		page.keyboard().press("?");
+		page.keyboard().press("Escape");
+		assertThat(page.locator("[data-shows]").first()).isFocused();
 		page.keyboard().press("Escape");
 		assertThat(text).isFocused();
+		page.keyboard().press("Shift+Tab");
+		assertThat(page.getByRole(AriaRole.TOOLBAR)).isHidden();
+		text.focus();
+		text.press("ArrowLeft");
+		text.press("ArrowRight");
 		page.keyboard().press("m");
 		page.keyboard().press("ArrowDown");
 		page.keyboard().press("Enter");

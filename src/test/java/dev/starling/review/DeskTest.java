@@ -136,6 +136,17 @@ class DeskTest {
 	}
 
 	@Test
+	void praiseInOneWindowBringsBackWhatAnotherDeleted() {
+		Coaching review = Coaching.at(this.desk, this.coach, this.application);
+		UUID comment = review.commentOnWhole("A clear story.");
+		Map<String, String> deletion = form();
+		deletion.put("delete", comment.toString());
+		this.coach.post(this.desk, deletion);
+		review.praise(comment);
+		assertThat(praises()).containsExactly("A clear story.");
+	}
+
+	@Test
 	void twoWindowsLoseNothing() {
 		Map<String, String> one = form();
 		Map<String, String> other = new HashMap<>(one);
