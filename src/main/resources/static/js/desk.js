@@ -1,3 +1,4 @@
+import { Announcer } from "./announcer.js";
 import { AnswerOnDesk, partOf } from "./answer-on-desk.js";
 import { bindAfterSaving } from "./after-saving.js";
 import { Cards } from "./cards.js";
@@ -13,16 +14,12 @@ import { bindSaveKey, signInButton, tend } from "./tending.js";
 
 const desk = document.querySelector("[data-desk]");
 const form = document.getElementById("desk");
-const announcer = desk.querySelector("[data-announce]");
+const announcer = new Announcer(desk.querySelector("[data-announce]"));
 const { address, key } = desk.dataset;
 
-const troubles = new Map();
-const announce = (message, { well = false } = {}) => {
-  announcer.textContent = message;
-  announcer.toggleAttribute("data-well", well);
-};
+const announce = (message, how) => announcer.say(message, how);
 const session = new Session(`${address}/comments`, form.elements._csrf.value, new SignInDialog(document.querySelector("[data-sign-in]")), (parts) => cards.follow(parts));
-const firstTrouble = () => troubles.entries().next().value?.join(": ");
+const firstTrouble = () => announcer.trouble;
 const flushAll = (options) => Promise.all([cards.flush(options), verdict.flush(), ...ratings.map((rating) => rating.flush())]);
 const owes = () => cards.owes || verdict.owes || ratings.some((rating) => rating.owes);
 const paint = (part) => answer.paint(part);
@@ -40,13 +37,8 @@ const page = {
   session,
   left: leftFor(key, keyring),
   remembered: {},
-  troubled(field, message) {
-    troubles.set(field, message);
-    announce(`${field}: ${message}`);
-  },
-  relieved(field) {
-    if (troubles.delete(field)) announce(firstTrouble() ?? "Saved again.", { well: troubles.size === 0 });
-  },
+  troubled: (field, message) => announcer.troubled(field, message),
+  relieved: (field) => announcer.relieved(field),
   saved() {},
   rewritten() {},
   signInButton: () => signInButton(session, flushAll),

@@ -1,3 +1,4 @@
+import { Announcer } from "./announcer.js";
 import { bindAfterSaving } from "./after-saving.js";
 import { Items } from "./items.js";
 import { Keyring } from "./keyring.js";
@@ -11,18 +12,14 @@ import { SignInDialog } from "./sign-in-dialog.js";
 import { bindSaveKey, signInButton, tend } from "./tending.js";
 
 const form = document.querySelector("[data-edition]");
-const announcer = form.querySelector("[data-announce]");
+const announcer = new Announcer(form.querySelector("[data-announce]"));
 const { address, draft, family } = form.dataset;
 const colleagues = form.querySelector("[data-colleagues]");
 
-const troubles = new Map();
 const sections = [];
 const lists = new Map();
-const announce = (message, { well = false } = {}) => {
-  announcer.textContent = message;
-  announcer.toggleAttribute("data-well", well);
-};
-const firstTrouble = () => troubles.entries().next().value?.join(": ");
+const announce = (message, how) => announcer.say(message, how);
+const firstTrouble = () => announcer.trouble;
 const flushAll = (options) => Promise.all(sections.map((section) => section.flush(options)));
 const owes = () => sections.some((section) => section.owes);
 const session = new Session(`${address}/fields`, form.elements._csrf.value, new SignInDialog(document.querySelector("[data-sign-in]")), followAll);
@@ -42,13 +39,8 @@ const page = {
   session,
   left: leftFor(draft, keyring, family),
   remembered: {},
-  troubled(field, message) {
-    troubles.set(field, message);
-    announce(`${field}: ${message}`);
-  },
-  relieved(field) {
-    if (troubles.delete(field)) announce(firstTrouble() ?? "Saved again.", { well: troubles.size === 0 });
-  },
+  troubled: (field, message) => announcer.troubled(field, message),
+  relieved: (field) => announcer.relieved(field),
   saved() {
     preview.refresh();
   },

@@ -1,3 +1,4 @@
+import { Announcer } from "./announcer.js";
 import { bindAfterSaving } from "./after-saving.js";
 import { bindBrief } from "./brief.js";
 import { takeUpFirstWords } from "./first-words.js";
@@ -15,18 +16,14 @@ import { SignInDialog } from "./sign-in-dialog.js";
 import { signInButton, tend } from "./tending.js";
 
 const form = document.querySelector("[data-editor]");
-const announcer = form.querySelector("[data-announce]");
+const announcer = new Announcer(form.querySelector("[data-announce]"));
 const address = form.dataset.address;
 const draft = form.dataset.draft;
 
-const troubles = new Map();
 const sections = [];
-const announce = (message, { well = false } = {}) => {
-  announcer.textContent = message;
-  announcer.toggleAttribute("data-well", well);
-};
+const announce = (message, how) => announcer.say(message, how);
 const meter = new Meter(form);
-const margin = new Margin(form, () => session.token);
+const margin = new Margin(form, { token: () => session.token, announce });
 const brief = bindBrief(document);
 bindPrinting(form.closest("main"));
 const others = new BroadcastChannel(`starling.draft.${draft}`);
@@ -49,14 +46,10 @@ const page = {
   session,
   left: leftFor(draft, keyring),
   remembered: offline.remembered(),
-  troubled(part, message) {
-    if (troubles.get(part) === message) return;
-    troubles.set(part, message);
-    announce(`${part}: ${message}`);
-  },
+  troubled: (part, message) => announcer.troubled(part, message),
   relieved(part, text) {
     if (text.trim() !== "") brief.openCheatCode();
-    if (troubles.delete(part)) announce(firstTrouble() ?? "Saved again.", { well: troubles.size === 0 });
+    announcer.relieved(part);
   },
   saved(part, text) {
     others.postMessage({ part, ...text });
@@ -95,8 +88,7 @@ function writeIn(field) {
 }
 
 function firstTrouble() {
-  const [first] = troubles;
-  return first && `${first[0]}: ${first[1]}`;
+  return announcer.trouble;
 }
 
 function follow({ part, ...text }) {

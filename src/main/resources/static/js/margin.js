@@ -10,15 +10,15 @@ const wide = matchMedia("(min-width: 60rem)");
 export class Margin {
   #address;
   #token;
-  #announcer;
+  #announce;
   #roots;
   #timer = 0;
   #askedAt = -Infinity;
 
-  constructor(form, token) {
+  constructor(form, { token, announce }) {
     this.#address = `${form.dataset.address}/margin`;
     this.#token = token;
-    this.#announcer = form.querySelector("[data-announce]");
+    this.#announce = announce;
     this.#roots = [...form.querySelectorAll("[data-margin]")];
     this.#unfold();
     wide.addEventListener("change", () => this.#unfold());
@@ -37,7 +37,7 @@ export class Margin {
     } catch {
       // It did not get there.
     }
-    this.#announcer.textContent = "Not noted on the comment. Try again in a moment.";
+    this.#announce("Not noted on the comment. Try again in a moment.");
   }
 
   /** Looks again, now or a little later, if there is anything to look for. */
