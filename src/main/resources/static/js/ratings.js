@@ -63,7 +63,7 @@ export class Rating {
 
   mark(place) {
     if (!this.#evidence.some((one) => sameAs(one, place))) this.#evidence.push(place);
-    this.#evidence.sort(asToldIn(parts()));
+    this.#evidence.sort(inOrder);
     this.#list();
     this.#painted(place.part);
     if (beside.matches) this.#showInItsColumn();
@@ -191,14 +191,11 @@ function sameAs(one, other) {
   return one.part === other.part && one.start === other.start && one.end === other.end;
 }
 
-function parts() {
-  return [...document.querySelectorAll("[data-part-name]")].map(({ dataset }) => dataset.partName);
-}
-
-function asToldIn(parts) {
-  return (one, other) => parts.indexOf(one.part) - parts.indexOf(other.part) || one.start - other.start || one.end - other.end;
-}
-
+/** As the answer is told. */
 function inOrder(one, other) {
-  return one.part.localeCompare(other.part) || one.start - other.start || one.end - other.end;
+  return placeOf(one.part) - placeOf(other.part) || one.start - other.start || one.end - other.end;
+}
+
+function placeOf(part) {
+  return [...document.querySelectorAll("[data-part-name]")].findIndex(({ dataset }) => dataset.partName === part);
 }

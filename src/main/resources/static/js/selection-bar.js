@@ -6,7 +6,10 @@ export class SelectionBar {
   #answer;
   #signal = null;
 
-  /** `answer` can `comment`, `mark` a signal and tell its level, `rate` it, and go `back` to the words or `letGo` of them. */
+  /**
+   * `answer` can `comment`, `mark` a signal and tell its level, `rate` it, and go `back` to the words or `letGo` of
+   * them; it wants to know when somebody `left` for something else, and when the bar has `grown`.
+   */
   constructor(bar, answer) {
     this.#bar = bar;
     this.#answer = answer;
