@@ -50,8 +50,15 @@ export class Kept {
 
 const lock = (page) => `starling.page.${page}`;
 
+/** For how long, in milliseconds, a page that is on its way out may still seem to be there. */
+const farewell = 300;
+
+/** The page that this is, where it keeps something. */
+let here = null;
+
 /** Lets other pages know that this one is still there, until it is not, however it ends. */
 export function stayAlive(page) {
+  here = page;
   navigator.locks?.request(lock(page), () => new Promise(() => {}));
 }
 
@@ -59,6 +66,13 @@ export function stayAlive(page) {
 export async function forsaken() {
   const alive = new Set((await navigator.locks?.query())?.held.map(({ name }) => name));
   return (await all("kept")).filter(({ page }) => !alive.has(lock(page)));
+}
+
+async function isGone({ page }) {
+  if (page === here) return false;
+  if (!navigator.locks) return true;
+  const options = { mode: "shared", signal: AbortSignal.timeout(farewell) };
+  return navigator.locks.request(lock(page), options, () => true).catch(() => false);
 }
 
 /** A text that was typed for another of the family started from nothing that this one has. */
@@ -71,9 +85,11 @@ const startedElsewhere = { version: 0, unanswered: null };
 export async function leftFor(draft, keyring, family) {
   const left = {};
   try {
-    for (const entry of await forsaken()) {
+    const wanted = (await all("kept")).filter((entry) => entry.draft === draft || (family && entry.family === family));
+    const gone = await Promise.all(wanted.map(isGone));
+    for (const entry of wanted.filter((_, at) => gone[at])) {
       const own = entry.draft === draft;
-      const owed = own || (family && entry.family === family) ? await keyring.open(entry.id, entry) : null;
+      const owed = await keyring.open(entry.id, entry);
       if (owed !== null) (left[entry.part] ??= []).push({ ...owed, ...(own ? {} : startedElsewhere), forget: () => remove("kept", entry.id).catch(() => {}) });
     }
   } catch {

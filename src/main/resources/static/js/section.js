@@ -6,6 +6,9 @@ import { newId, put } from "./saves.js";
 
 const afterLastKey = 1000;
 
+/** For how long what is typed now waits for what earlier pages left: a device may never tell. */
+const patience = 3000;
+
 /**
  * One part of the editor: what the server is known to have, what it is owed, and the one
  * honest status between the two. A save that got no answer is sent again under its own id
@@ -35,6 +38,9 @@ export class Section {
   #denied = false;
   #abandoned = false;
 
+  /** Until what earlier pages left has been brought to the server, for as long as one can wait for that. */
+  #older;
+
   constructor(root, page) {
     this.#name = root.querySelector("label").textContent;
     this.#part = root.dataset.section;
@@ -55,7 +61,7 @@ export class Section {
     this.#field.addEventListener("input", () => this.#typed());
     this.#view.onChoice({ mine: () => this.#keepMine(), other: () => this.#keepOther(), both: () => this.#merge() });
     if (this.owes) this.#typed();
-    this.#resume();
+    this.#older = Promise.race([this.#resume(), new Promise((resolve) => setTimeout(resolve, patience))]);
   }
 
   get owes() {
@@ -64,6 +70,10 @@ export class Section {
 
   get #isOwed() {
     return this.#unanswered !== null || this.#conflict !== null || this.#field.value !== this.#saved;
+  }
+
+  get #isToBeSent() {
+    return this.owes && !this.#conflict && (this.#unanswered !== null || this.#field.value !== this.#refused);
   }
 
   /** Whether the server was sent something and has not answered. */
@@ -99,20 +109,20 @@ export class Section {
   }
 
   async #send({ leaving = false }) {
-    if (this.#conflict || !this.owes) return;
-    if (!this.#unanswered && this.#field.value === this.#refused) return;
+    if (!this.#isToBeSent) return;
+    this.#sending = true;
+    if (!leaving) await this.#older; // Sent behind this one, it would be put aside without a word.
+    const answer = this.#isToBeSent ? await this.#put(leaving) : undefined;
+    this.#sending = false;
+    if (answer !== undefined) await this.#answered(answer);
+  }
+
+  /** Resolves to what the server answered, or to null: then it may have arrived or not. */
+  #put(leaving) {
     this.#retry.cancel();
     this.#unanswered ??= { id: newId(), version: this.#version, body: this.#field.value, since: Date.now() };
     this.#keep();
-    this.#sending = true;
-    let answer = null;
-    try {
-      answer = await put(this.#address, this.#page.session.token, this.#unanswered, leaving, this.#along);
-    } catch {
-      // No answer: it may have arrived or not.
-    }
-    this.#sending = false;
-    await this.#answered(answer);
+    return put(this.#address, this.#page.session.token, this.#unanswered, leaving, this.#along).catch(() => null);
   }
 
   /** Something was saved elsewhere. A part that owes nothing follows; else its own save finds out. */
@@ -283,11 +293,11 @@ export class Section {
   }
 
   /** Brings a text to the history beside what the field holds: it is taken there, or set aside. */
-  #bring(body, version) {
-    return put(this.#address, this.#page.session.token, { id: newId(), version, body }, false, this.#along).catch(() => ({}));
+  #bring(body, version, id = newId()) {
+    return put(this.#address, this.#page.session.token, { id, version, body }, false, this.#along).catch(() => ({}));
   }
 
-  /** Takes up what the server answered while this page was away, and what earlier pages could not bring to it. */
+  /** Takes up what the server answered while this page was away, and brings it what earlier pages could not. */
   async #resume() {
     const [left, remembered] = (await Promise.all([this.#page.left, this.#page.remembered])).map((texts) => texts[this.#part]);
     if (remembered && remembered.version > this.#newest.version) {
@@ -300,7 +310,7 @@ export class Section {
       return !known;
     });
     const last = this.owes ? undefined : owed.pop();
-    owed.forEach((one) => this.#deliver(one));
+    const delivered = Promise.all(owed.map((one) => this.#deliver(one)));
     if (last) {
       this.#write(last.body);
       this.#version = last.version;
@@ -310,11 +320,12 @@ export class Section {
       this.#keep().then(() => last.forget());
       this.#retry.after(0);
     }
+    await delivered;
   }
 
   /** What does not arrive stays on this device, for the next page. */
-  async #deliver({ body, version, forget }) {
-    const { code } = await this.#bring(body, version);
+  async #deliver({ body, version, unanswered, forget }) {
+    const { code } = await this.#bring(body, version, unanswered?.body === body ? unanswered.id : newId());
     if (code === 200 || code === 409) forget();
   }
 

@@ -35,6 +35,18 @@ class DraftingJourneyTest extends Journey {
 
 	private static final String ACTION = "I asked – and then I listened; 3 times.";
 
+	/** It takes longer to open what it kept than a save waits for the next key. */
+	private static final String A_SLOW_DEVICE = """
+			const opened = crypto.subtle.decrypt.bind(crypto.subtle);
+			crypto.subtle.decrypt = (...sealed) => new Promise((resolve) => setTimeout(resolve, 1500)).then(() => opened(...sealed));
+			""";
+
+	/**
+	 * What a page still sends while it closes gets through a network that is only
+	 * emulated.
+	 */
+	private static final String STAYS_IN_THE_TUNNEL = "() => { window.fetch = () => Promise.reject(new TypeError('no network')); }";
+
 	@Test
 	void aCandidateDraftsAnAnswerAndFindsItAgain() {
 		Page page = this.chromium.page();
@@ -314,9 +326,11 @@ class DraftingJourneyTest extends Journey {
 		page.context().setOffline(true);
 		type(page, "Task", "kept in the tunnel");
 		assertThat(status(page, "Task")).hasText("Not saved: kept on this device");
+		page.evaluate(STAYS_IN_THE_TUNNEL);
 		Page later = page.context().newPage();
 		page.close();
 		later.context().setOffline(false);
+		later.addInitScript(A_SLOW_DEVICE);
 		List<Route> script = new ArrayList<>();
 		later.route("**/editor.js", script::add);
 		later.navigate(draft, new Page.NavigateOptions().setWaitUntil(WaitUntilState.COMMIT));
