@@ -16,18 +16,29 @@ public enum Level {
 	SHOWN("Shown", "One specific thing they did, said or decided shows it."),
 	/** And something came of it. */
 	MATTERED("Shown, and it mattered",
-			"As 3, and we learn what it changed: for a person, a decision, a later habit or a figure."),
+			"As 3, and we learn what it changed: for a person, a decision, a later habit or a figure.",
+			"One specific thing they did, said or decided shows it, and we learn what it changed: for a person, "
+					+ "a decision, a later habit or a figure."),
 	/** And it was not the easy way. */
 	HARD("Shown when it was hard",
-			"As 4, and we learn what it cost or what else they could have done, and why they chose this.");
+			"As 4, and we learn what it cost or what else they could have done, and why they chose this.",
+			"One specific thing they did, said or decided shows it, and we learn what it changed, what it cost or "
+					+ "what else they could have done, and why they chose this.");
 
 	private final String label;
 
 	private final String words;
 
+	private final String wordsAlone;
+
 	Level(String label, String words) {
+		this(label, words, words);
+	}
+
+	Level(String label, String words, String wordsAlone) {
 		this.label = label;
 		this.words = words;
+		this.wordsAlone = wordsAlone;
 	}
 
 	/**
@@ -48,11 +59,19 @@ public enum Level {
 	}
 
 	/**
-	 * Returns what the level means.
+	 * Returns what the level means, beside the levels that it builds upon.
 	 * @return a sentence
 	 */
 	public String words() {
 		return this.words;
+	}
+
+	/**
+	 * Returns what the level means to somebody who does not see the others.
+	 * @return a sentence
+	 */
+	public String wordsAlone() {
+		return this.wordsAlone;
 	}
 
 	/** Whether a sentence must be marked that bears it out. */

@@ -64,6 +64,7 @@ class DemoTest {
 			.attr("href");
 		Document review = candidate.page(candidate.page(draft).select("[data-standing] a").attr("href"));
 		assertThat(review.text()).contains("One more round", "How do you know?", "Shown, and it mattered",
+				"One specific thing they did, said or decided shows it, and we learn what it changed",
 				"You meant this as Emotional Intelligence");
 	}
 
