@@ -1,5 +1,6 @@
 import { merged } from "./differences.js";
 import { Kept } from "./kept.js";
+import { Ledger } from "./ledger.js";
 import { PartView } from "./part-view.js";
 import { Retry } from "./retry.js";
 import { newId, put } from "./saves.js";
@@ -10,8 +11,7 @@ const afterLastKey = 1000;
 const patience = 3000;
 
 /**
- * One part of the editor: what the server is known to have, what it is owed, and the one
- * honest status between the two. A save that got no answer is sent again under its own id
+ * One part of the editor: its field, its ledger of what the server has, and the one honest status between the two. A save that got no answer is sent again under its own id
  * before anything newer, so that it can never be in conflict with itself.
  */
 export class Section {
@@ -23,15 +23,7 @@ export class Section {
   #page;
   #along;
   #kept;
-
-  /** The newest text that is known to stand on the server, here or from elsewhere. */
-  #newest;
-  #version;
-  #saved;
-  #savedAt;
-  #unanswered = null;
-  #conflict = null;
-  #refused = null;
+  #ledger;
   #sending = false;
   #flight = null;
   #retry = new Retry(() => this.flush());
@@ -52,11 +44,11 @@ export class Section {
     this.#kept = new Kept(page, this.#part);
 
     // The field may have been typed in before this script ran: what was rendered is what the server has.
-    const conflicting = root.dataset.conflicting !== undefined;
-    this.#newest = { version: Number(root.dataset.version), body: this.#field.defaultValue, at: root.dataset.savedAt };
-    this.#version = conflicting ? Math.max(0, this.#newest.version - 1) : this.#newest.version;
-    this.#saved = conflicting || root.dataset.unsaved !== undefined ? null : this.#newest.body;
-    this.#savedAt = this.#newest.at;
+    const { version, savedAt, conflicting, unsaved } = root.dataset;
+    this.#ledger = new Ledger({ version: Number(version), body: this.#field.defaultValue, at: savedAt }, {
+      isSaved: conflicting === undefined && unsaved === undefined,
+      isConflicting: conflicting !== undefined,
+    });
 
     this.#field.addEventListener("input", () => this.#typed());
     this.#view.onChoice({ mine: () => this.#keepMine(), other: () => this.#keepOther(), both: () => this.#merge() });
@@ -65,20 +57,16 @@ export class Section {
   }
 
   get owes() {
-    return !this.#abandoned && this.#isOwed;
-  }
-
-  get #isOwed() {
-    return this.#unanswered !== null || this.#conflict !== null || this.#field.value !== this.#saved;
+    return !this.#abandoned && this.#ledger.owes(this.#field.value);
   }
 
   get #isToBeSent() {
-    return this.owes && !this.#conflict && (this.#unanswered !== null || this.#field.value !== this.#refused);
+    return !this.#abandoned && this.#ledger.isToBeSent(this.#field.value);
   }
 
   /** Whether the server was sent something and has not answered. */
   get isUnanswered() {
-    return !this.#abandoned && this.#unanswered !== null;
+    return !this.#abandoned && this.#ledger.unanswered !== null;
   }
 
   get element() {
@@ -103,8 +91,7 @@ export class Section {
   /** Saves what the field says once more, whatever became of it. */
   takeUpAgain() {
     this.#abandoned = false;
-    this.#saved = null;
-    this.#unanswered = null;
+    this.#ledger.forget();
     return this.flush();
   }
 
@@ -120,24 +107,18 @@ export class Section {
   /** Resolves to what the server answered, or to null: then it may have arrived or not. */
   #put(leaving) {
     this.#retry.cancel();
-    this.#unanswered ??= { id: newId(), version: this.#version, body: this.#field.value, since: Date.now() };
+    const save = this.#ledger.next(this.#field.value);
     this.#keep();
-    return put(this.#address, this.#page.session.token, this.#unanswered, leaving, this.#along).catch(() => null);
+    return put(this.#address, this.#page.session.token, save, leaving, this.#along).catch(() => null);
   }
 
   /** Something was saved elsewhere. A part that owes nothing follows; else its own save finds out. */
-  follow({ version, body, at }) {
-    if (version <= this.#newest.version) return;
-    this.#newest = { version, body, at };
-    if (!this.#sending && !this.owes) this.#adopt();
+  follow(text) {
+    if (this.#ledger.learn(text) && !this.#sending && !this.owes) this.#adopt();
   }
 
   #adopt() {
-    const { version, body, at } = this.#newest;
-    this.#write(body);
-    this.#version = version;
-    this.#saved = body;
-    this.#savedAt = at;
+    this.#write(this.#ledger.adopt());
     this.#settled();
   }
 
@@ -148,7 +129,7 @@ export class Section {
       return;
     }
     this.#keep();
-    if (this.#conflict || this.#sending) return;
+    if (this.#ledger.conflict || this.#sending) return;
     if (this.#retry.isFailing) {
       this.#retry.goOn();
     } else {
@@ -163,37 +144,31 @@ export class Section {
     if (answer.code === 401 || answer.code === 403) return this.#signedOut();
     this.#retry.succeeded();
     this.#denied = false;
-    const sent = this.#unanswered;
-    this.#unanswered = null;
+    const sent = this.#ledger.answered();
     if (answer.code === 200) this.#taken(sent, answer);
     else if (answer.code === 409) this.#conflicting(answer);
     else await this.#refuse(sent, answer.message ?? "This page is older than what it saves to. Reload it: your text is kept on this device, and comes back.");
   }
 
-  #taken(sent, { version, at }) {
-    this.#version = version;
-    this.#saved = sent.body;
-    this.#savedAt = at;
-    if (version >= this.#newest.version) {
-      this.#newest = { version, body: sent.body, at };
-      this.#page.saved(this.#part, this.#newest);
-    }
+  #taken(sent, answer) {
+    const isNewest = this.#ledger.taken(sent, answer);
+    if (isNewest) this.#page.saved(this.#part, this.#ledger.newest);
     if (this.owes) {
       this.#keep();
       this.#view.showSaving();
       this.#retry.after(afterLastKey);
-    } else if (version < this.#newest.version) {
-      this.#adopt(); // The save had arrived long ago, and something newer was saved since.
-    } else {
+    } else if (isNewest) {
       this.#settled();
+    } else {
+      this.#adopt(); // The save had arrived long ago, and something newer was saved since.
     }
   }
 
   #settled() {
     this.#retry.cancel();
     this.#kept.forget();
-    this.#view.showSaved(this.#savedAt);
-    this.#page.relieved(this.#name, this.#saved);
+    this.#view.showSaved(this.#ledger.savedAt);
+    this.#page.relieved(this.#name, this.#ledger.saved);
   }
 
   async #later() {
@@ -208,11 +183,11 @@ export class Section {
     this.#page.troubled(this.#name, kept ? message : "not saved, and this device cannot keep it: copy your text.");
   }
 
-  async #refuse({ body }, message) {
-    this.#refused = body;
+  async #refuse(sent, message) {
+    this.#ledger.refuse(sent);
     const kept = await this.#keep();
     this.#view.showKept(kept);
-    if (this.#field.value !== body) {
+    if (this.#field.value !== sent.body) {
       this.#retry.after(afterLastKey);
       return;
     }
@@ -241,14 +216,14 @@ export class Section {
   }
 
   async #conflicting(conflict) {
-    this.#conflict = conflict;
+    this.#ledger.conflictWith(conflict);
     this.#view.showConflict(conflict);
     this.#page.troubled(this.#name, "changed elsewhere. Nothing you typed is lost.");
     this.#keep();
   }
 
   #keepMine() {
-    this.#takeUp(this.#conflict);
+    this.#takeUp();
     this.#view.hideConflict();
     this.#keep();
     this.#view.showSaving();
@@ -257,7 +232,7 @@ export class Section {
 
   async #keepOther() {
     if (!(await this.#isSetAside())) return;
-    this.#newest = this.#takeUp(this.#conflict);
+    this.#takeUp();
     this.#view.hideConflict();
     this.#adopt();
   }
@@ -265,28 +240,24 @@ export class Section {
   /** Both texts in the field, one after the other wherever they differ, to be edited into one. */
   async #merge() {
     if (!(await this.#isSetAside())) return;
-    const { differences } = this.#conflict;
-    this.#takeUp(this.#conflict);
+    const { differences } = this.#ledger.conflict;
+    this.#takeUp();
     this.#write(merged(differences));
     this.#view.keepConflictForReference();
     this.#typed();
   }
 
-  #takeUp({ version, current, at }) {
-    this.#version = version;
-    this.#saved = current;
-    this.#savedAt = at ?? this.#savedAt;
-    this.#conflict = null;
+  #takeUp() {
+    this.#ledger.takeUpConflict();
     this.#field.focus();
-    return { version, body: current, at: this.#savedAt };
   }
 
   /** Has the server keep what was typed since the conflict began, before it leaves the field. */
   async #isSetAside() {
     const body = this.#field.value;
-    if (body === this.#conflict.yours) return true;
-    const answer = await this.#bring(body, this.#version);
-    if (answer.code === 409) this.#conflict = answer;
+    if (body === this.#ledger.conflict.yours) return true;
+    const answer = await this.#bring(body, this.#ledger.version);
+    if (answer.code === 409) this.#ledger.conflictWith(answer);
     if (answer.code === 409 || answer.code === 200) return true;
     this.#page.troubled(this.#name, "yours could not be put aside yet, so nothing was replaced. Try again in a moment.");
     return false;
@@ -300,12 +271,9 @@ export class Section {
   /** Takes up what the server answered while this page was away, and brings it what earlier pages could not. */
   async #resume() {
     const [left, remembered] = (await Promise.all([this.#page.left, this.#page.remembered])).map((texts) => texts[this.#part]);
-    if (remembered && remembered.version > this.#newest.version) {
-      this.#newest = remembered;
-      if (!this.owes) this.#adopt();
-    }
+    if (remembered && this.#ledger.learn(remembered) && !this.owes) this.#adopt();
     const owed = (left ?? []).filter((one) => {
-      const known = one.body === this.#newest.body && !one.unanswered;
+      const known = one.body === this.#ledger.newest.body && !one.unanswered;
       if (known) one.forget();
       return !known;
     });
@@ -313,9 +281,7 @@ export class Section {
     const delivered = Promise.all(owed.map((one) => this.#deliver(one)));
     if (last) {
       this.#write(last.body);
-      this.#version = last.version;
-      this.#unanswered = last.unanswered;
-      this.#saved = null;
+      this.#ledger.inherit(last);
       this.#view.showSaving();
       this.#keep().then(() => last.forget());
       this.#retry.after(0);
@@ -337,6 +303,6 @@ export class Section {
   }
 
   #keep() {
-    return this.#kept.keep({ body: this.#field.value, version: this.#version, unanswered: this.#unanswered, along: this.#along });
+    return this.#kept.keep({ body: this.#field.value, version: this.#ledger.version, unanswered: this.#ledger.unanswered, along: this.#along });
   }
 }
