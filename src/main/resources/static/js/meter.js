@@ -25,11 +25,12 @@ export class Meter {
     const whole = this.#fields.reduce((sum, field) => sum + field.words, 0);
     for (const { part, count, words } of this.#fields) {
       const percent = `${percentOf(words, whole)} %`;
-      count.textContent = `${inWords(words)} · ${secondsAloud(words)} s · ${percent}, aim for ${count.dataset.share} %`;
+      count.textContent = words === 0 ? count.dataset.aim : `${inWords(words)} · ${secondsAloud(words)} s · ${percent}, aim for ${count.dataset.share} %`;
       this.#form.querySelector(`[data-percent="${part}"]`).textContent = percent;
     }
     const seconds = secondsAloud(whole);
-    this.#form.querySelector("[data-total]").textContent = `${inWords(whole)} · ${seconds} seconds aloud`;
+    const total = this.#form.querySelector("[data-total]");
+    total.textContent = whole === 0 ? total.dataset.aim : `${inWords(whole)} · ${seconds} seconds aloud, aim for 90 to 120`;
     this.#form.querySelector("[data-long]").hidden = seconds <= longest;
     this.#draw(whole);
   }

@@ -29,6 +29,13 @@ record EditorPage(long id, String name, boolean tried, boolean updated, Standing
 		EditionContent brief, List<Field> parts) {
 
 	/**
+	 * How long an answer should take: from the product's design, in seconds.
+	 */
+	private static final int SHORT_ALOUD = 90;
+
+	private static final int LONG_ALOUD = 120;
+
+	/**
 	 * Past this an interviewer stops listening: from the product's design, in seconds.
 	 */
 	private static final int LONGEST_ALOUD = 180;
@@ -73,6 +80,11 @@ record EditorPage(long id, String name, boolean tried, boolean updated, Standing
 
 	public Words words() {
 		return this.parts.stream().map(Field::words).reduce(new Words(0), Words::plus);
+	}
+
+	/** What stands in place of the figures while nothing is written. */
+	public String aim() {
+		return "Aim for " + SHORT_ALOUD + " to " + LONG_ALOUD + " seconds aloud, about 210 to 280 words";
 	}
 
 	public boolean isTooLong() {
@@ -122,6 +134,13 @@ record EditorPage(long id, String name, boolean tried, boolean updated, Standing
 		private Field unsaved(int basedOn, String text, boolean same, SaveAnswer.@Nullable Conflict conflict,
 				@Nullable RefusedTextException refusal) {
 			return new Field(this.part, basedOn, text, Words.in(text), same, this.savedAt, conflict, refusal);
+		}
+
+		/** What stands in place of the figures while nothing is written. */
+		public String aim() {
+			int share = this.part.share();
+			return "Aim for about " + share + " %, some " + Math.round(SHORT_ALOUD * share / 100f) + " to "
+					+ Math.round(LONG_ALOUD * share / 100f) + " seconds aloud";
 		}
 
 		public String status() {

@@ -34,6 +34,10 @@ public record Words(int count) {
 				(int) RUN.matcher(text).results().filter((run) -> LETTER_OR_DIGIT.matcher(run.group()).find()).count());
 	}
 
+	public boolean isNone() {
+		return this.count == 0;
+	}
+
 	public Words plus(Words others) {
 		return new Words(this.count + others.count);
 	}

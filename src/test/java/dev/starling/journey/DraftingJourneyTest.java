@@ -55,6 +55,8 @@ class DraftingJourneyTest extends Journey {
 
 		assertThat(page.getByText("Pivot to Systemic Change")).isHidden();
 		assertThat(button(page, "Show it anyway")).isVisible();
+		assertThat(page.locator("#action-count")).hasText("Aim for about 50 %, some 45 to 60 seconds aloud");
+		assertThat(page.locator("[data-total]")).hasText("Aim for 90 to 120 seconds aloud, about 210 to 280 words");
 		List<Route> saves = new ArrayList<>();
 		page.route("**/sections/**", saves::add);
 		type(page, "Situation", SITUATION);

@@ -122,9 +122,23 @@ class DraftsTest {
 		candidate.save(draft, "action", 0, "word ".repeat(105));
 		Document editor = candidate.page(draft);
 		assertThat(editor.getElementById("situation-count").text()).isEqualTo("35 words · 15 s · 25 %, aim for 15 %");
-		assertThat(editor.select("[data-total]").text()).isEqualTo("140 words · 60 seconds aloud");
+		assertThat(editor.select("[data-total]").text()).isEqualTo("140 words · 60 seconds aloud, aim for 90 to 120");
+		assertThat(editor.getElementById("result-count").text())
+			.isEqualTo("Aim for about 15 %, some 14 to 18 seconds aloud");
 		assertThat(editor.select("[data-yours=action]").attr("x")).isEqualTo("25.0");
 		assertThat(editor.select("[data-yours=action]").attr("width")).isEqualTo("75.0");
+	}
+
+	@Test
+	void whereNothingIsWrittenItTellsWhatToAimFor() {
+		Visitor candidate = this.door.candidate();
+		Document editor = candidate.page(candidate.startDraft());
+		assertThat(editor.select("[data-count]").eachText()).containsExactly(
+				"Aim for about 15 %, some 14 to 18 seconds aloud", "Aim for about 10 %, some 9 to 12 seconds aloud",
+				"Aim for about 50 %, some 45 to 60 seconds aloud", "Aim for about 15 %, some 14 to 18 seconds aloud",
+				"Aim for about 10 %, some 9 to 12 seconds aloud");
+		assertThat(editor.select("[data-total]").text())
+			.isEqualTo("Aim for 90 to 120 seconds aloud, about 210 to 280 words");
 	}
 
 }
