@@ -1,8 +1,7 @@
 package dev.starling.practice;
 
-import java.util.EnumMap;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.Stream;
 
 import dev.starling.question.Part;
@@ -20,16 +19,18 @@ public record Beside(List<Margin.Note> notes) {
 		return of(part).filter((note) -> !note.isResolved()).toList();
 	}
 
-	/** The parts of which something still asks for something, with how much. */
-	public Map<Part, Long> asked() {
-		Map<Part, Long> asked = new EnumMap<>(Part.class);
+	/** What still asks for something, in the order of the page. */
+	public List<Asked> asked() {
+		List<Asked> asked = new ArrayList<>();
+		asked.add(asked(null, "whole", "on the whole answer"));
 		for (Part part : Part.values()) {
-			long open = of(part).filter(Margin.Note::isAsking).count();
-			if (open > 0) {
-				asked.put(part, open);
-			}
+			asked.add(asked(part, part.slug(), "in " + part.label()));
 		}
-		return asked;
+		return asked.stream().filter((one) -> one.count() > 0).toList();
+	}
+
+	private Asked asked(@Nullable Part part, String place, String where) {
+		return new Asked(of(part).filter(Margin.Note::isAsking).count(), place, where);
 	}
 
 	public List<Margin.Note> resolved(@Nullable Part part) {
@@ -38,6 +39,16 @@ public record Beside(List<Margin.Note> notes) {
 
 	private Stream<Margin.Note> of(@Nullable Part part) {
 		return this.notes.stream().filter((note) -> note.part() == part);
+	}
+
+	/**
+	 * How much of what was said in one place still asks for something.
+	 *
+	 * @param count how much
+	 * @param place what that place is called in addresses
+	 * @param where the same in words, "in Action"
+	 */
+	public record Asked(long count, String place, String where) {
 	}
 
 }

@@ -1,8 +1,8 @@
 package dev.starling.submission;
 
 import java.util.List;
-import java.util.Map;
 
+import dev.starling.practice.Beside;
 import dev.starling.practice.DraftTitle;
 import dev.starling.practice.FrozenText;
 import dev.starling.question.EditionContent;
@@ -24,13 +24,12 @@ import org.jspecify.annotations.Nullable;
  * @param open the round that is on its way still; null where there is none, and this one
  * may go
  * @param parts the five, in order
- * @param asked the parts of which comments of earlier rounds still ask for something,
- * with how many
+ * @param asked where comments of earlier rounds still ask for something, with how many
  * @param days the days by which a review can be asked for
  * @param outlook what to expect
  */
 record ApplicationPage(DraftTitle draft, EditionContent brief, int number, @Nullable RoundLine open,
-		List<ShownPart> parts, Map<Part, Long> asked, Days days, Outlook outlook) {
+		List<ShownPart> parts, List<Beside.Asked> asked, Days days, Outlook outlook) {
 
 	public Words words() {
 		return this.parts.stream().map((part) -> Words.in(part.body())).reduce(new Words(0), Words::plus);
@@ -47,7 +46,7 @@ record ApplicationPage(DraftTitle draft, EditionContent brief, int number, @Null
 	}
 
 	public long openComments() {
-		return this.asked.values().stream().mapToLong(Long::longValue).sum();
+		return this.asked.stream().mapToLong(Beside.Asked::count).sum();
 	}
 
 	public boolean hasSeveralGaps() {

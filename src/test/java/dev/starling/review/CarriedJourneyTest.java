@@ -133,7 +133,7 @@ class CarriedJourneyTest extends BrowserTest {
 			.setServiceWorkers(ServiceWorkerPolicy.BLOCK));
 		Locator comment = page.locator("#earlier-" + this.stands);
 		Locator done = comment.locator("[data-done]");
-		assertThat(page.locator(".asked")).hasText("Open comments: 3 in Action, 1 in Result.");
+		assertThat(page.locator(".asked")).hasText("Open comments: 1 on the whole answer, 3 in Action, 1 in Result.");
 		page.route("**/done", (route) -> route.abort());
 		done.click();
 		assertThat(page.locator("[data-announce]")).hasText("Not noted on the comment. Try again in a moment.");
@@ -142,10 +142,10 @@ class CarriedJourneyTest extends BrowserTest {
 		assertThat(comment).containsText("You marked it done");
 		assertThat(done).hasText("Open again");
 		assertThat(done).isFocused();
-		assertThat(page.locator(".asked")).hasText("Open comments: 2 in Action, 1 in Result.");
+		assertThat(page.locator(".asked")).hasText("Open comments: 1 on the whole answer, 2 in Action, 1 in Result.");
 		done.click();
 		assertThat(done).hasText("Mark as done");
-		assertThat(page.locator(".asked")).hasText("Open comments: 3 in Action, 1 in Result.");
+		assertThat(page.locator(".asked")).hasText("Open comments: 1 on the whole answer, 3 in Action, 1 in Result.");
 		assertThat(page).hasURL(address(this.draft));
 	}
 

@@ -109,8 +109,12 @@ class CarriedTest {
 		assertThat(gone.select("[data-show-in-text]")).isEmpty();
 		assertThat(editor.select("[data-margin=action] .carried").eachAttr("id"))
 			.containsExactly("earlier-" + this.unchanged, "earlier-" + this.edited, "earlier-" + this.removed);
-		assertThat(editor.select(".asked a").eachText()).containsExactly("3 in Action", "1 in Result");
-		assertThat(editor.select(".asked").text()).isEqualTo("Open comments: 3 in Action, 1 in Result.");
+		assertThat(editor.select(".asked a").eachText()).containsExactly("1 on the whole answer", "3 in Action",
+				"1 in Result");
+		assertThat(editor.select(".asked").text())
+			.isEqualTo("Open comments: 1 on the whole answer, 3 in Action, 1 in Result.");
+		assertThat(editor.select(".asked a").first().attr("href")).isEqualTo("#earlier-whole");
+		assertThat(editor.select("#earlier-whole #earlier-" + this.onWhole)).hasSize(1);
 	}
 
 	@Test
@@ -275,10 +279,10 @@ class CarriedTest {
 	@Test
 	void handingInTellsWhatIsNotMarkedDone() {
 		String page = this.draft + "/submissions/new";
-		assertThat(this.candidate.page(page).select("header").text())
-			.contains("4 comments of earlier rounds are not marked done: 3 in Action, 1 in Result.");
+		assertThat(this.candidate.page(page).select("header").text()).contains(
+				"5 comments of earlier rounds are not marked done: 1 on the whole answer, 3 in Action, 1 in Result.");
 		assertThat(this.candidate.page(page).select("a[href=" + this.draft + "#earlier-result]")).hasSize(1);
-		for (UUID comment : List.of(this.unchanged, this.edited, this.removed)) {
+		for (UUID comment : List.of(this.onWhole, this.unchanged, this.edited, this.removed)) {
 			markDone(comment);
 		}
 		assertThat(this.candidate.page(page).select("header").text())
