@@ -1,3 +1,5 @@
+import { InSight } from "./in-sight.js";
+
 /** A margin is asked for anew no sooner than this, however often is saved. */
 const pause = 3_000;
 
@@ -12,6 +14,7 @@ export class Margin {
   #token;
   #announce;
   #roots;
+  #inSight;
   #timer = 0;
   #askedAt = -Infinity;
 
@@ -20,13 +23,21 @@ export class Margin {
     this.#token = token;
     this.#announce = announce;
     this.#roots = [...form.querySelectorAll("[data-margin]")];
+    this.#inSight = new InSight(form.querySelector("[data-in-sight]"));
     this.#unfold();
     wide.addEventListener("change", () => this.#unfold());
     form.addEventListener("click", ({ target }) => {
-      const button = target.closest("[data-show-in-text], [data-done]");
+      const button = target.closest("[data-show-in-text], [data-keep-in-sight], [data-done]");
       if (button?.dataset.done) this.#tick(button);
-      else if (button) show(button);
+      else if (button) this.#show(button);
     });
+  }
+
+  #show(button) {
+    const field = (button.closest("[data-section]") ?? button.form).querySelector("textarea");
+    if (!wide.matches) this.#inSight.show(button.closest(".carried"), field);
+    if ("words" in button.dataset) select(field, button.dataset);
+    field.focus();
   }
 
   /** The answer to it leads to the page that has it too, which nobody asked for here. */
@@ -74,6 +85,7 @@ export class Margin {
       root.replaceChildren(...now.childNodes);
       if (focused) document.getElementById(focused.id)?.focus();
     }
+    this.#inSight.follow();
     this.#unfold();
   }
 
@@ -83,12 +95,9 @@ export class Margin {
 }
 
 /** Selects the words; where the text has changed since, the nearest place that has them. */
-function show(button) {
-  const field = button.closest("[data-section]").querySelector("textarea");
-  const { words, start } = button.dataset;
+function select(field, { words, start }) {
   const said = [...field.value].slice(0, Number(start)).join("").length;
   const at = nearest(field.value, words, said);
-  field.focus();
   if (at < 0) field.setSelectionRange(said, said);
   else field.setSelectionRange(at, at + words.length);
 }

@@ -113,6 +113,34 @@ class CarriedJourneyTest extends BrowserTest {
 	}
 
 	@Test
+	void onAPhoneACommentStaysInSightWhileOneWritesBelowIt() {
+		Page page = open(this.candidate, this.draft, new Browser.NewContextOptions().setViewportSize(360, 740)
+			.setServiceWorkers(ServiceWorkerPolicy.BLOCK));
+		page.locator("[data-margin=action] summary").click();
+		Locator strip = page.locator("[data-in-sight]");
+		assertThat(strip).isHidden();
+		showInText(page);
+		assertThat(selected(page)).isEqualTo("nobody had come");
+		assertThat(page.locator("#action")).isFocused();
+		assertThat(strip).containsText("This is the heart of it, and it comes a little late.");
+		assertThat(strip).isInViewport();
+		expectNoViolation(page);
+		strip.getByText("Put away").click();
+		assertThat(strip).isHidden();
+		assertThat(page.locator("#action")).isFocused();
+
+		page.locator("[data-margin=result] summary").click();
+		Locator comment = page.locator("[data-margin=result] .carried");
+		comment.getByText("Keep in sight").click();
+		assertThat(page.locator("#result")).isFocused();
+		assertThat(strip).containsText("Quantify this result.");
+		comment.getByText("Mark as done").click();
+		assertThat(strip).isHidden();
+		comment.getByText("Open again").click();
+		assertThat(comment.getByText("Mark as done")).isVisible();
+	}
+
+	@Test
 	void followsWhatIsSaved() {
 		String other = this.candidate.post(this.draft + "/copies", Map.of()).getResponse().getRedirectedUrl();
 		assertThat(this.candidate.page(other).select(".carried")).as("a copy begins anew").isEmpty();
