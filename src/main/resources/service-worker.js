@@ -4,7 +4,9 @@ import { all, get, put, remove } from "{assets}/js/store.js";
 const release = "{assets}";
 const files = "{files}".split(" ");
 const patience = 8_000;
-const draftPage = /^\/drafts(\/\d+)?$/;
+const mostReviews = 5;
+const reviewPage = /^\/submissions\/\d+$/;
+const keptPage = /^\/(drafts(\/\d+)?|submissions\/\d+)?$/;
 
 self.addEventListener("install", (event) => event.waitUntil(install()));
 self.addEventListener("activate", (event) => event.waitUntil(activate()));
@@ -16,7 +18,7 @@ self.addEventListener("fetch", (event) => {
   const { origin, pathname } = new URL(request.url);
   if (request.method !== "GET" || origin !== location.origin) return;
   if (pathname.startsWith("/assets/")) event.respondWith(asset(request));
-  else if (request.mode === "navigate") event.respondWith(draftPage.test(pathname) ? draft(request, pathname) : fetch(request).catch(nowhere));
+  else if (request.mode === "navigate") event.respondWith(keptPage.test(pathname) ? page(event, pathname) : fetch(request).catch(nowhere));
 });
 
 async function install() {
@@ -44,13 +46,20 @@ async function asset(request) {
 }
 
 /** From the network; where that has nothing to say, as it was kept. */
-async function draft(request, path) {
-  const network = fetch(request);
+async function page(event, path) {
+  const network = fetch(event.request);
+  if (reviewPage.test(path)) event.waitUntil(network.then((answer) => renew(path, answer.clone())).catch(() => {}));
   const kept = await open(path);
   if (kept === null) return network.catch(nowhere);
   const late = new Promise((resolve) => setTimeout(resolve, patience, null));
   const answer = await Promise.race([network.catch(() => null), late]);
   return answer !== null && answer.status < 502 ? answer : html(kept);
+}
+
+/** What is said to a review that is kept is kept once it was seen. */
+async function renew(path, answer) {
+  const entry = await get("pages", path);
+  if (entry && answer.ok) await seal(path, entry.stamp, answer, await Keyring.remembered());
 }
 
 /** What stands for a page that needs a network. */
@@ -71,15 +80,17 @@ async function open(path) {
   }
 }
 
-/** Keeps the latest drafts and the list of them, sealed; says whether all of it is up to date. */
+/** Keeps the latest drafts, their reviews and where one begins, sealed; says whether all of it is up to date. */
 async function keepLatest() {
   try {
     const keyring = await Keyring.remembered();
     const answer = (await keyring.isEmpty()) ? null : await fetch("/drafts/latest", { headers: { Accept: "application/json" }, cache: "no-store" });
     if (!answer?.ok) return false;
     await keepFiles();
-    const wanted = new Map((await answer.json()).map(({ id, stamp }) => [`/drafts/${id}`, `${release} ${stamp}`]));
-    wanted.set("/drafts", `${release} ${Date.now()}`);
+    const drafts = await answer.json();
+    const wanted = new Map(drafts.map(({ id, stamp }) => [`/drafts/${id}`, `${release} ${stamp}`]));
+    for (const { review } of drafts.filter(({ review }) => review).slice(0, mostReviews)) wanted.set(`/submissions/${review}`, release);
+    for (const path of ["/drafts", "/"]) wanted.set(path, `${release} ${Date.now()}`);
     for (const { path } of await all("pages")) if (!wanted.has(path)) await remove("pages", path);
     for (const [path, stamp] of wanted) await keep(path, stamp, keyring);
     return true;
@@ -90,6 +101,10 @@ async function keepLatest() {
 
 async function keep(path, stamp, keyring) {
   if ((await get("pages", path))?.stamp === stamp) return;
-  const answer = await fetch(path, { headers: { Accept: "text/html" }, cache: "no-store" });
-  if (answer.ok && !answer.redirected) await put("pages", { path, stamp, ...(await keyring.seal(path, await answer.text())) });
+  const answer = await fetch(path, { headers: { Accept: "text/html", "Starling-For-Later": "true" }, cache: "no-store" });
+  if (answer.ok && !answer.redirected) await seal(path, stamp, answer, keyring);
+}
+
+async function seal(path, stamp, answer, keyring) {
+  await put("pages", { path, stamp, ...(await keyring.seal(path, await answer.text())) });
 }

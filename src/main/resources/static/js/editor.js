@@ -6,7 +6,7 @@ import { Keyring } from "./keyring.js";
 import { leftFor, stayAlive } from "./kept.js";
 import { Margin } from "./margin.js";
 import { Meter } from "./meter.js";
-import { Offline } from "./offline.js";
+import { Offline, keep } from "./offline.js";
 import { bindPrinting } from "./printed.js";
 import { newId } from "./saves.js";
 import { Section } from "./section.js";
@@ -68,7 +68,7 @@ sections.push(...[...form.querySelectorAll("[data-section]")].map((root) => new 
 form.autocomplete = "off";
 form.dataset.autosaves = "";
 meter.update();
-offline.keep();
+keep(keyring);
 bindAfterSaving({ owes, flush: flushAll, trouble: firstTrouble, isAway: () => sections.some((section) => section.isUnanswered), announce });
 bindShortcuts(sections.map((section) => section.element), { save: () => flushAll() });
 

@@ -39,19 +39,19 @@ export class Offline {
       remove("texts", id).catch(() => {}); // Better an old page than a mixed one.
     }
   }
+}
 
-  /** Has the service worker keep this and the other latest drafts. */
-  async keep() {
-    try {
-      if (!navigator.serviceWorker || (await this.#keyring.isEmpty())) return;
-      await this.#keyring.remember();
-      localStorage.setItem(flag, document.documentElement.dataset.account);
-      const registration = await navigator.serviceWorker.register("/service-worker.js", { type: "module" });
-      await navigator.serviceWorker.ready;
-      registration.active.postMessage("keep");
-    } catch {
-      // Without it, drafts need a network; nothing else changes.
-    }
+/** Has the service worker keep the latest drafts and reviews. */
+export async function keep(keyring) {
+  try {
+    if (!navigator.serviceWorker || (await keyring.isEmpty())) return;
+    await keyring.remember();
+    localStorage.setItem(flag, document.documentElement.dataset.account);
+    const registration = await navigator.serviceWorker.register("/service-worker.js", { type: "module" });
+    await navigator.serviceWorker.ready;
+    registration.active.postMessage("keep");
+  } catch {
+    // Without it, these pages need a network; nothing else changes.
   }
 }
 

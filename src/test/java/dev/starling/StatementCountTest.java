@@ -125,9 +125,10 @@ class StatementCountTest {
 		Visitor candidate = this.door.candidate();
 		String draft = candidate.startDraft();
 		candidate.save(draft, "task", 0, "I owned the plan. I broke it.");
+		candidate.get(draft);
 		assertThat(this.log.during(() -> candidate.get(draft + "/submissions/new")))
-			.as("the draft, its texts and title, what they said when seen, its rounds, those that are back, the edition, who reviews, how long it takes")
-			.hasSize(SESSION + 3 + EDITION + 4 + BADGE);
+			.as("the draft, its texts and title, what they said when seen, its rounds, those that are back, the edition, who reviews, how long it takes, the device's keys")
+			.hasSize(SESSION + 3 + EDITION + 5 + BADGE);
 		Map<String, String> application = new HashMap<>(candidate.application(draft));
 		application.put("gapsToo", "true");
 		assertThat(this.log.during(() -> candidate.post(draft + "/submissions", application)))
@@ -184,12 +185,13 @@ class StatementCountTest {
 		UUID comment = review.comment("TASK", 0, 6, "Say how.");
 		review.decide("READY");
 		review.sendAndLetOut();
+		candidate.get(draft);
 		int one = this.log.during(() -> candidate.get(round)).size();
 		Coaching second = back(candidate, draft, coach);
 		String address = "/submissions/" + second.submission();
 		assertThat(this.log.during(() -> candidate.get(address))).hasSize(one)
-			.as("the round, its parts and marks, the edition, the review, comments, replies and ratings, the coach")
-			.hasSize(SESSION + 3 + EDITION + 4 + 1 + SEEN + BADGE);
+			.as("the round, its parts and marks, the edition, the review, comments, replies and ratings, the coach, the device's keys")
+			.hasSize(SESSION + 3 + EDITION + 4 + 1 + 1 + SEEN + BADGE);
 		assertThat(this.log.during(() -> candidate.post(round + "/comments/" + comment + "/replies",
 				Map.of("reply", UUID.randomUUID().toString(), "body", "Like this."))))
 			.as("the round, its parts and marks, the review, the comment, no such reply yet, nor the same before it, the reply; and what tells the coach")

@@ -15,12 +15,14 @@ import org.springframework.web.util.ServletRequestPathUtils;
 
 /**
  * Whoever is shown the page that a notice leads to has seen the notice, whichever way
- * they came.
+ * they came. A device that fetches the page for later shows it to nobody yet.
  */
 @Component
 class SeenOnArrival implements HandlerInterceptor, WebMvcConfigurer {
 
 	private static final String[] PLACES = { "/submissions/{id:\\d+}", "/reviews", "/reviews/{id:\\d+}" };
+
+	private static final String FOR_LATER = "Starling-For-Later";
 
 	private final Notices notices;
 
@@ -36,7 +38,7 @@ class SeenOnArrival implements HandlerInterceptor, WebMvcConfigurer {
 	@Override
 	public void postHandle(HttpServletRequest request, HttpServletResponse response, Object handler,
 			@Nullable ModelAndView page) {
-		if (page != null && HttpMethod.GET.matches(request.getMethod())) {
+		if (page != null && HttpMethod.GET.matches(request.getMethod()) && request.getHeader(FOR_LATER) == null) {
 			String here = ServletRequestPathUtils.getParsedRequestPath(request).pathWithinApplication().value();
 			Me.of(request.getUserPrincipal())
 				.filter((me) -> !me.isGuest())

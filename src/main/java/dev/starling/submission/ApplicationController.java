@@ -2,10 +2,12 @@ package dev.starling.submission;
 
 import java.util.List;
 
+import dev.starling.account.DeviceKeys;
 import dev.starling.account.Me;
 import dev.starling.practice.DeletedDraftException;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.validation.Valid;
+import tools.jackson.databind.json.JsonMapper;
 
 import org.springframework.http.HttpStatus;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
@@ -30,16 +32,22 @@ class ApplicationController {
 
 	private final Counter counter;
 
-	ApplicationController(Rounds rounds, Counter counter) {
+	private final DeviceKeys keys;
+
+	private final JsonMapper json;
+
+	ApplicationController(Rounds rounds, Counter counter, DeviceKeys keys, JsonMapper json) {
 		this.rounds = rounds;
 		this.counter = counter;
+		this.keys = keys;
+		this.json = json;
 	}
 
 	@GetMapping({ "", "/new" })
 	String begin(@PathVariable long id, @AuthenticationPrincipal Me me, Model model, HttpServletResponse response) {
 		try {
 			Counter.Filled filled = this.counter.begin(id, me).orElseThrow(ApplicationController::notFound);
-			return me.isGuest() ? toSignUp(id) : page(filled, model);
+			return me.isGuest() ? toSignUp(id) : page(filled.page(), filled.form(), me, model);
 		}
 		catch (DeletedDraftException ex) {
 			return deleted(id, model, response);
@@ -60,9 +68,8 @@ class ApplicationController {
 			form.check(this.counter.days(me), errors);
 			if (errors.hasErrors()) {
 				response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
-				model.addAttribute("page",
-						this.counter.begin(id, me).orElseThrow(ApplicationController::notFound).page());
-				return "submission/new";
+				return page(this.counter.begin(id, me).orElseThrow(ApplicationController::notFound).page(), form, me,
+						model);
 			}
 			SubmitAnswer answer = this.rounds.submit(id, form.application(marks), me)
 				.orElseThrow(ApplicationController::notFound);
@@ -71,7 +78,8 @@ class ApplicationController {
 			}
 			model.addAttribute("asked", answer instanceof SubmitAnswer.Gaps);
 			response.setStatus(statusOf(answer).value());
-			return page(this.counter.again(id, form, me).orElseThrow(ApplicationController::notFound), model);
+			Counter.Filled again = this.counter.again(id, form, me).orElseThrow(ApplicationController::notFound);
+			return page(again.page(), again.form(), me, model);
 		}
 		catch (DeletedDraftException ex) {
 			return deleted(id, model, response);
@@ -83,9 +91,10 @@ class ApplicationController {
 		return late ? HttpStatus.CONFLICT : HttpStatus.UNPROCESSABLE_CONTENT;
 	}
 
-	private static String page(Counter.Filled filled, Model model) {
-		model.addAttribute("page", filled.page());
-		model.addAttribute("form", filled.form());
+	private String page(ApplicationPage page, ApplicationForm form, Me me, Model model) {
+		model.addAttribute("page", page);
+		model.addAttribute("form", form);
+		model.addAttribute("sealing", this.json.writeValueAsString(this.keys.of(me)));
 		return "submission/new";
 	}
 

@@ -37,34 +37,6 @@ class KeepingJourneyTest extends Journey {
 
 	private static final String KEPT = "Not saved: kept on this device";
 
-	/**
-	 * How many entries each of the browser's stores holds, and everything in them that
-	 * can be read as text.
-	 */
-	private static final String STORES = """
-			async () => {
-				const found = { readable: JSON.stringify({ ...localStorage }) + JSON.stringify({ ...sessionStorage }) };
-				const database = await new Promise((resolve, reject) => {
-					const opening = indexedDB.open("starling");
-					opening.onsuccess = () => resolve(opening.result);
-					opening.onerror = () => reject(opening.error);
-				});
-				const text = (value) => value instanceof ArrayBuffer || ArrayBuffer.isView(value) ? new TextDecoder().decode(value)
-					: value instanceof Object ? Object.values(value).map(text).join(" ") : String(value);
-				for (const store of database.objectStoreNames) {
-					const entries = await new Promise((resolve) => {
-						const all = database.transaction(store).objectStore(store).getAll();
-						all.onsuccess = () => resolve(all.result);
-					});
-					found[store] = entries.length;
-					found.readable += text(entries);
-				}
-				database.close();
-				found.caches = (await caches.keys()).length;
-				found.workers = (await navigator.serviceWorker.getRegistrations()).length;
-				return found;
-			}""";
-
 	private BrowserContext window;
 
 	private Page page;
@@ -82,7 +54,7 @@ class KeepingJourneyTest extends Journey {
 		this.draft = startDraft(this.page, this.app);
 		type("Situation", "It began on a Monday.");
 		assertThat(status(this.page, "Situation")).hasAttribute("data-status", "saved");
-		this.page.waitForCondition(() -> stores(this.page).get("pages").equals(2));
+		this.page.waitForCondition(() -> Stores.of(this.page).get("pages").equals(3));
 	}
 
 	@AfterEach
@@ -95,12 +67,12 @@ class KeepingJourneyTest extends Journey {
 		withoutNetwork(() -> {
 			type("Task", "a secret of mine");
 			assertThat(status(this.page, "Task")).hasText(KEPT);
-			Map<String, Object> stores = stores(this.page);
+			Map<String, Object> stores = Stores.of(this.page);
 			assertThat(stores).containsEntry("kept", 1);
 			assertThat(stores.get("readable").toString()).doesNotContain("secret", "Monday");
 		});
 		assertThat(status(this.page, "Task")).hasAttribute("data-status", "saved");
-		this.page.waitForCondition(() -> stores(this.page).get("kept").equals(0));
+		this.page.waitForCondition(() -> Stores.of(this.page).get("kept").equals(0));
 	}
 
 	/**
@@ -115,7 +87,7 @@ class KeepingJourneyTest extends Journey {
 		this.page.clock().pauseAt(System.currentTimeMillis() + PAUSE_BEFORE_MILLIS);
 		type("Task", "hardly typed");
 		this.page.clock().runFor(300);
-		this.page.waitForCondition(() -> stores(this.page).get("kept").equals(1));
+		this.page.waitForCondition(() -> Stores.of(this.page).get("kept").equals(1));
 		assertThat(status(this.page, "Task")).hasAttribute("data-status", "saving");
 		this.page.clock().resume();
 		assertThat(status(this.page, "Task")).hasAttribute("data-status", "saved");
@@ -144,7 +116,7 @@ class KeepingJourneyTest extends Journey {
 		other.navigate(this.draft);
 		signIn(other, this.email);
 		ready(other);
-		other.waitForCondition(() -> stores(other).get("pages").equals(2));
+		other.waitForCondition(() -> Stores.of(other).get("pages").equals(3));
 		withoutNetwork(() -> {
 			Page later = this.window.newPage();
 			later.navigate(this.draft);
@@ -172,6 +144,9 @@ class KeepingJourneyTest extends Journey {
 			ready(this.page);
 			assertThat(field(this.page, "Task")).hasValue("written on a train");
 			assertThat(status(this.page, "Task")).hasText(KEPT);
+			this.page.navigate(this.app.address("/"));
+			assertThat(this.page.getByText("No network: this is what stood here at your last visit")).isVisible();
+			assertThat(this.page.getByText("Where you left off")).isVisible();
 			this.page.navigate(this.app.address("/questions"));
 			assertThat(this.page.getByText("No network here")).isVisible();
 			assertThat(this.page.locator(".bar")).hasCSS("display", "flex");
@@ -241,7 +216,7 @@ class KeepingJourneyTest extends Journey {
 		type("Task", "typed just now");
 		button(this.page, "Sign out").click();
 		assertThat(this.page).hasURL(this.app.address("/"));
-		assertThat(stores(this.page)).containsEntry("keys", 0)
+		assertThat(Stores.of(this.page)).containsEntry("keys", 0)
 			.containsEntry("kept", 0)
 			.containsEntry("texts", 0)
 			.containsEntry("pages", 0)
@@ -268,8 +243,8 @@ class KeepingJourneyTest extends Journey {
 		button(this.page, "Sign out all the same").click();
 		assertThat(this.page).hasURL(this.app.address("/"));
 		this.window.unroute("**/sections/**");
-		assertThat(stores(this.page)).containsEntry("kept", 1).containsEntry("keys", 0).containsEntry("pages", 0);
-		assertThat(stores(this.page).get("readable").toString()).doesNotContain("eyes");
+		assertThat(Stores.of(this.page)).containsEntry("kept", 1).containsEntry("keys", 0).containsEntry("pages", 0);
+		assertThat(Stores.of(this.page).get("readable").toString()).doesNotContain("eyes");
 
 		signUp(this.page, this.app, "next-" + this.email);
 		startDraft(this.page, this.app);
@@ -316,11 +291,6 @@ class KeepingJourneyTest extends Journey {
 			return "";
 		}
 		return this.page.content();
-	}
-
-	@SuppressWarnings("unchecked")
-	private static Map<String, Object> stores(Page page) {
-		return (Map<String, Object>) page.evaluate(STORES);
 	}
 
 }

@@ -6,6 +6,7 @@ import java.util.UUID;
 import java.util.regex.Pattern;
 
 import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
@@ -19,6 +20,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static dev.starling.journey.Drafting.button;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
@@ -139,6 +141,83 @@ class ReturnedReviewJourneyTest extends BrowserTest {
 		assertThat(comment).isInViewport();
 		comment.locator("a.ref").click();
 		assertThat(words).isInViewport();
+	}
+
+	@Test
+	void aReplyThatWasTypedIsThereAgainUntilItWasSent() {
+		BrowserContext window = this.chromium.window(new Browser.NewContextOptions());
+		Page page = open(this.candidate, this.first, window);
+		openReply(page).fill("A quarter, I believe.");
+		assertThat(comment(page)).containsText("Kept on this device");
+		assertThat(Stores.of(page).get("readable").toString()).doesNotContain("quarter");
+		Page later = window.newPage();
+		page.close();
+		later.navigate(address(this.first));
+		assertThat(comment(later).getByLabel("Your reply")).hasValue("A quarter, I believe.");
+		assertThat(comment(later).getByLabel("Your reply")).isVisible();
+		comment(later).getByText("Send reply").click();
+		assertThat(comment(later).locator(".replies")).containsText("A quarter, I believe.");
+		later.waitForCondition(() -> Stores.of(later).get("kept").equals(0));
+		later.reload();
+		assertThat(openReply(later)).hasValue("");
+		openReply(later).fill("And");
+		later.waitForCondition(() -> Stores.of(later).get("kept").equals(1));
+		openReply(later).fill("");
+		later.waitForCondition(() -> Stores.of(later).get("kept").equals(0));
+		assertThat(comment(later).getByText("Kept on this device")).isHidden();
+		assertThat(this.chromium.complaints()).isEmpty();
+		window.close();
+	}
+
+	private static Locator comment(Page page) {
+		return page.getByLabel("Comment 3", new Page.GetByLabelOptions().setExact(true));
+	}
+
+	private static Locator openReply(Page page) {
+		if (comment(page).getByLabel("Your reply").isHidden()) {
+			comment(page).getByText("Reply").first().click();
+		}
+		return comment(page).getByLabel("Your reply");
+	}
+
+	@Test
+	void aNoteToTheCoachIsThereAgainUntilItWasHandedIn() {
+		Visitor somebody = this.door.candidate();
+		String other = somebody.startDraft();
+		somebody.save(other, "action", 0, ACTION);
+		BrowserContext window = this.chromium.window(new Browser.NewContextOptions());
+		Page page = open(somebody, other + "/submissions/new", window);
+		page.getByLabel("A note to your coach").fill("Is it too long?");
+		assertThat(page.locator("[data-kept-note]")).hasText("Kept on this device");
+		Page later = window.newPage();
+		page.close();
+		later.navigate(address(other + "/submissions/new"));
+		assertThat(later.getByLabel("A note to your coach")).hasValue("Is it too long?");
+		button(later, "Submit for review").click();
+		assertThat(later.getByLabel("A note to your coach")).hasValue("Is it too long?");
+		button(later, "Hand it in all the same").click();
+		assertThat(later.getByText("Is it too long?")).isVisible();
+		later.waitForCondition(() -> Stores.of(later).get("kept").equals(0));
+		button(later, "Withdraw").click();
+		later.getByText("Submit again").click();
+		assertThat(later.getByLabel("A note to your coach")).hasValue("");
+		assertThat(this.chromium.complaints()).isEmpty();
+		window.close();
+	}
+
+	@Test
+	void theLatestReviewIsReadWithoutANetwork() {
+		BrowserContext window = this.chromium.window(new Browser.NewContextOptions());
+		Page page = open(this.candidate, this.draft, window);
+		page.waitForCondition(() -> Stores.pages(page).containsAll(List.of("/", "/drafts", this.draft, this.second)));
+		assertThat(Stores.of(page).get("readable").toString()).doesNotContain("Tell it like this.");
+		window.setOffline(true);
+		page.navigate(address(this.second));
+		assertThat(page.getByText("No network: this is the review as it was saved last.")).isVisible();
+		assertThat(page.getByText("Tell it like this.")).isVisible();
+		page.navigate(address("/"));
+		assertThat(page.getByText("No network: this is what stood here at your last visit.")).isVisible();
+		window.close();
 	}
 
 	@Test

@@ -168,6 +168,18 @@ class NoticeTest {
 	}
 
 	@Test
+	void isSeenOnceThePageIsShownAndNotWhenADeviceFetchesItForLater() {
+		String draft = this.candidate.startDraft();
+		this.candidate.save(draft, "task", 0, "I owned the plan.");
+		String round = this.candidate.submit(draft);
+		tell(Notice.Kind.RETURNED, REVIEWED, round);
+		assertThat(this.candidate.get(round, Map.of("Starling-For-Later", "true"))).hasStatus(200);
+		assertThat(newOnes(this.candidate)).containsExactly(REVIEWED);
+		this.candidate.page(round);
+		assertThat(newOnes(this.candidate)).isEmpty();
+	}
+
+	@Test
 	void followingItLeadsThereAndMarksItAlone() {
 		String draft = this.candidate.startDraft();
 		tell(Notice.Kind.CLAIMED, "A coach began to review your answer", "/drafts/1");

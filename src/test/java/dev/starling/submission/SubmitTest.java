@@ -112,7 +112,10 @@ class SubmitTest {
 		assertThat(this.candidate.page(this.draft).select("[data-standing]").text())
 			.startsWith("A coach is reviewing round 1.");
 		assertThat(this.candidate.page("/drafts").select(".label").eachText()).containsExactly("Round 1: in review");
+		assertThat(Visitor.body(this.candidate.get("/drafts/latest"))).contains("\"review\":null");
 		set(round, "state = 'RETURNED', open_draft_id = null, returned_at = submitted_at");
+		assertThat(Visitor.body(this.candidate.get("/drafts/latest"))).as("whose review a device may keep")
+			.contains("\"review\":" + round.substring("/submissions/".length()));
 		assertThat(this.candidate.page(this.draft).select("[data-standing]").text()).startsWith("Round 1 came back")
 			.endsWith("Read the review");
 		assertThat(this.candidate.page("/drafts").select(".label").eachText()).containsExactly("Round 1: returned");
