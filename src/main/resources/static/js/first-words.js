@@ -21,6 +21,7 @@ for (const field of document.querySelectorAll("[data-first-words]")) {
   try {
     field.value ||= sessionStorage.getItem(key(question)) ?? "";
     field.addEventListener("input", () => sessionStorage.setItem(key(question), field.value));
+    field.form.addEventListener("submit", () => { history.scrollRestoration = "manual"; }); // Whoever comes back finds another page here.
   } catch {
     // This browser keeps nothing.
   }

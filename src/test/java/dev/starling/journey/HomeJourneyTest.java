@@ -2,8 +2,10 @@ package dev.starling.journey;
 
 import java.util.regex.Pattern;
 
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
+import dev.starling.testing.Visitor;
 import org.junit.jupiter.api.Test;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
@@ -11,6 +13,7 @@ import static dev.starling.journey.Drafting.button;
 import static dev.starling.journey.Drafting.field;
 import static dev.starling.journey.Drafting.status;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.offset;
 
 /**
  * From the address alone to a first sentence that is kept, and back to it.
@@ -58,6 +61,36 @@ class HomeJourneyTest extends Journey {
 		assertThat(status(page, "Situation")).hasAttribute("data-status", "saved");
 		page.reload();
 		assertThat(field(page, "Situation")).hasValue(SITUATION);
+	}
+
+	@Test
+	void aPhoneShowsTheFieldAtOnceAndWhoComesBackIsAtTheTopOfWhatIsThereNow() {
+		Page page = this.chromium.page();
+		page.setViewportSize(360, 740);
+		page.navigate(this.app.address("/"));
+		assertThat(field(page, "Situation").boundingBox().y).isLessThan(680);
+		Locator help = page.locator(".foot").getByText("Help");
+		assertThat(button(page, "Night").boundingBox().y + button(page, "Night").boundingBox().height / 2)
+			.as("the switch has no line of its own")
+			.isCloseTo(help.boundingBox().y + help.boundingBox().height / 2, offset(2.0));
+		field(page, "Situation").fill(SITUATION);
+		page.evaluate("scrollTo(0, document.documentElement.scrollHeight)");
+		button(page, "Draft your answer").click();
+		assertThat(page).hasURL(Pattern.compile(".*/drafts/\\d+#part-task$"));
+		Drafting.ready(page);
+		page.goBack();
+		assertThat(page.getByText("Where you left off")).isInViewport();
+		assertThat(page.evaluate("scrollY")).isEqualTo(0);
+	}
+
+	@Test
+	void allOfALabelIsALink() {
+		Page page = this.chromium.page();
+		page.navigate(this.app.address(Visitor.QUESTION));
+		Locator label = page.locator(".labels li").first();
+		assertThat(label.boundingBox().height).isGreaterThanOrEqualTo(24);
+		label.click(new Locator.ClickOptions().setPosition(3, label.boundingBox().height / 2));
+		assertThat(page).hasURL(Pattern.compile(".*/competencies/.+"));
 	}
 
 	@Test
