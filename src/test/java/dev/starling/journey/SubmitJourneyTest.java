@@ -51,7 +51,10 @@ class SubmitJourneyTest extends Journey {
 		assertThat(page.locator(".told")).containsText("I asked. Then I listened.");
 		page.getByLabel("A note to your coach").fill("Is it clear what I did?");
 		page.getByText("Mark what you mean to show").click();
+		assertThat(page.getByLabel("Then I listened.")).hasCSS("border-top-color", "rgba(0, 0, 0, 0)");
 		page.getByLabel("Then I listened.").selectOption("shows Humility");
+		page.getByLabel("A note to your coach").focus();
+		assertThat(page.getByLabel("Then I listened.")).not().hasCSS("border-top-color", "rgba(0, 0, 0, 0)");
 		button(page, "Submit for review").click();
 		assertThat(page.getByText("Task, Result and Learning are still empty. Hand it in all the same?")).isVisible();
 		assertThat(button(page, "Hand it in all the same")).isFocused();
