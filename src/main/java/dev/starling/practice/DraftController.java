@@ -74,6 +74,7 @@ class DraftController {
 		model.addAttribute("shelf", shown);
 		model.addAttribute("drafts", more ? found.subList(0, Practice.PAGE) : found);
 		model.addAttribute("more", more);
+		model.addAttribute("after", after);
 		model.addAttribute("deleted", deleted);
 		return "practice/drafts";
 	}

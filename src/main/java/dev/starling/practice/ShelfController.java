@@ -28,15 +28,24 @@ class ShelfController {
 		this.practice = practice;
 	}
 
+	/**
+	 * Leads back to where the name was typed.
+	 * @param list after which draft the page of the list begins, or "front"; empty in the
+	 * editor
+	 */
 	@PostMapping("/name")
-	String rename(@PathVariable long id, @RequestParam String name, @AuthenticationPrincipal Me me) {
+	String rename(@PathVariable long id, @RequestParam String name, @RequestParam(defaultValue = "") String list,
+			@AuthenticationPrincipal Me me) {
 		try {
 			expect(this.practice.rename(id, name, me));
 		}
 		catch (IllegalArgumentException ex) {
 			throw new ResponseStatusException(HttpStatus.BAD_REQUEST, ex.getMessage(), ex);
 		}
-		return "redirect:/drafts/" + id;
+		if (list.isEmpty()) {
+			return "redirect:/drafts/" + id;
+		}
+		return "redirect:/drafts" + (list.matches("\\d{1,18}") ? "?after=" + list : "") + "#draft-" + id;
 	}
 
 	@PostMapping("/copies")

@@ -6,6 +6,8 @@ import java.util.Map;
 import dev.starling.testing.AppTest;
 import dev.starling.testing.Visitor;
 import dev.starling.testing.Visitors;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -49,6 +51,20 @@ class ShelfTest {
 			.hasRedirectedUrl(this.draft);
 		assertThat(this.candidate.page(this.draft).title()).startsWith("The two providers 💳: ");
 		assertThat(names("/drafts")).containsExactly("The two providers 💳");
+	}
+
+	@Test
+	void whoRenamesItInTheListStaysInTheList() {
+		Document list = this.candidate.page("/drafts");
+		Element form = list.select("form[action$=/name]").first();
+		assertThat(form.select("[name=list]").val()).isEqualTo("front");
+		assertThat(this.candidate.post(this.draft + "/name", Map.of("name", "Mine", "list", "front")))
+			.hasRedirectedUrl("/drafts#" + list.select("[data-draft]").attr("id"));
+		assertThat(this.candidate.post(this.draft + "/name", Map.of("name", "Mine", "list", "17")))
+			.hasRedirectedUrl("/drafts?after=17#" + list.select("[data-draft]").attr("id"));
+		assertThat(this.candidate.post(this.draft + "/name", Map.of("name", "Mine", "list", "//elsewhere")))
+			.hasRedirectedUrl("/drafts#" + list.select("[data-draft]").attr("id"));
+		assertThat(this.candidate.page(this.draft).select("form[action$=/name] [name=list]")).isEmpty();
 	}
 
 	@ParameterizedTest
