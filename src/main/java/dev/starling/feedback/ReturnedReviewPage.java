@@ -61,6 +61,16 @@ record ReturnedReviewPage(Round round, EditionContent brief, ReviewContent revie
 		return !this.review.summary().body().isBlank();
 	}
 
+	/** Whether the coach saw a signal where the candidate had marked none. */
+	public boolean hasMoreThanMarked() {
+		return this.signals.stream().anyMatch(ShownSignal::hasMoreThanMarked);
+	}
+
+	/** Whether the coach saw one where the candidate had marked it. */
+	public boolean hasMeant() {
+		return this.signals.stream().anyMatch(ShownSignal::hasMeant);
+	}
+
 	/** Whether anybody marked what they mean to show, or the coach where they see it. */
 	public boolean hasEvidence() {
 		return this.review.ratings().stream().map(Rated::evidence).anyMatch((evidence) -> !evidence.isEmpty());

@@ -12,8 +12,9 @@ import dev.starling.submission.Round;
  * @param rated the signal and its level
  * @param evidence the sentences that bear the level out
  * @param views what the two disagree about
+ * @param compared whether there is anything of the candidate's to compare it with
  */
-record ShownSignal(Rated rated, List<Sentence> evidence, List<View> views) {
+record ShownSignal(Rated rated, List<Sentence> evidence, List<View> views, boolean compared) {
 
 	static ShownSignal of(Rated rated, Round round, List<TwoSides.Disagreement> disagreements) {
 		return new ShownSignal(rated,
@@ -21,7 +22,8 @@ record ShownSignal(Rated rated, List<Sentence> evidence, List<View> views) {
 					.stream()
 					.map((passage) -> Sentence.of(passage.part(), passage.range(), round))
 					.toList(),
-				disagreements.stream().map((one) -> View.of(one, round)).toList());
+				disagreements.stream().map((one) -> View.of(one, round)).toList(),
+				!round.marks().isEmpty() && rated.level() != null && !rated.opposite());
 	}
 
 	/** What is not said beside the evidence already. */
@@ -29,8 +31,20 @@ record ShownSignal(Rated rated, List<Sentence> evidence, List<View> views) {
 		return this.views.stream().filter((view) -> !view.isUnmarked()).toList();
 	}
 
-	/** Whether the coach saw it in a sentence that the candidate had not marked. */
-	public boolean isUnmarked(Sentence sentence) {
+	boolean hasMeant() {
+		return this.evidence.stream().anyMatch(this::isMeant);
+	}
+
+	boolean hasMoreThanMarked() {
+		return this.evidence.stream().anyMatch(this::isUnmarked);
+	}
+
+	/** Whether both see it in a sentence. */
+	public boolean isMeant(Sentence sentence) {
+		return this.compared && !isUnmarked(sentence);
+	}
+
+	private boolean isUnmarked(Sentence sentence) {
 		return this.views.stream().anyMatch((view) -> view.isUnmarked() && view.sentence().equals(sentence));
 	}
 

@@ -165,21 +165,38 @@ class ReturnedReviewTest {
 
 	@Test
 	void showsBothSidesWhereTheyDisagree() {
-		Map<String, String> application = this.candidate.application(this.draft);
-		application.put("gapsToo", "true");
-		application.put("mark", "ACTION:0:16:" + signalId("Humility"));
-		this.round = this.candidate.post(this.draft + "/submissions", application).getResponse().getRedirectedUrl();
-		this.review = Coaching.of(this.coach, this.round, this.application);
+		beginMeaning("Humility");
 		this.review.rate("Humility", 3, "ACTION", 17, 33);
 		this.review.summarise("Nearly.");
 		sendBack("ONE_MORE_ROUND");
 		assertThat(signal("Humility").select(".views li").eachText())
 			.containsExactly("You meant this as Humility; your coach did not see it there: “I asked 💳 twice.”");
 		assertThat(signal("Humility").select(".sentences-said li").eachText())
-			.containsExactly("AAction: “Then I listened.” You had not marked it.");
+			.containsExactly("AAction: “Then I listened.”");
+		assertThat(page().select("[aria-labelledby=signals]").text()).containsOnlyOnce("that you had not marked");
 		signal("Humility").select(".views a")
 			.forEach((link) -> assertThat(page().select(link.attr("href"))).hasSize(1));
 		assertThat(page().select(".views")).hasSize(1);
+	}
+
+	@Test
+	void saysWhereBothSeeTheSame() {
+		beginMeaning("Humility");
+		this.review.rate("Humility", 3, "ACTION", 0, 16);
+		this.review.summarise("Yes.");
+		sendBack("READY");
+		assertThat(signal("Humility").select(".sentences-said li").eachText())
+			.containsExactly("AAction: “I asked 💳 twice.” as you meant it");
+		assertThat(page().text()).doesNotContain("you had not marked");
+	}
+
+	/** Hands it in with its first sentence marked. */
+	private void beginMeaning(String signal) {
+		Map<String, String> application = this.candidate.application(this.draft);
+		application.put("gapsToo", "true");
+		application.put("mark", "ACTION:0:16:" + signalId(signal));
+		this.round = this.candidate.post(this.draft + "/submissions", application).getResponse().getRedirectedUrl();
+		this.review = Coaching.of(this.coach, this.round, this.application);
 	}
 
 	@Test
