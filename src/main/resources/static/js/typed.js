@@ -9,18 +9,23 @@ import { newId } from "./saves.js";
 const { holds, keys } = document.querySelector("main").dataset;
 const id = newId();
 stayAlive(id);
-const keyring = keys ? Keyring.of(JSON.parse(keys)) : await Keyring.remembered().catch(() => new Keyring(new Map()));
+const keyring = keys ? Keyring.of(JSON.parse(keys)) : null;
 const fields = [...document.querySelectorAll("[data-keeps]")].map(bind);
-const left = await leftFor(holds, keyring);
 
-for (const { dataset: { sent }, textContent } of document.querySelectorAll("[data-sent]")) {
-  const isSent = (one) => one.body.trim() === textContent.trim();
-  left[sent]?.filter(isSent).forEach((one) => one.forget());
-  left[sent] = left[sent]?.filter((one) => !isSent(one));
-}
-for (const field of fields) field.takeUp(left[field.name]?.pop());
-if (keys) keep(keyring);
+resume().catch(() => {}); // This browser keeps nothing.
+if (keyring) keep(keyring);
 addEventListener("starling:sign-out", ({ detail }) => detail.waitFor(Promise.resolve(fields.some((field) => field.owes))));
+
+/** Takes up what pages that are gone have left, but for what this one shows as sent. */
+async function resume() {
+  const left = await leftFor(holds, keyring ?? (await Keyring.remembered()));
+  for (const { dataset: { sent }, textContent } of document.querySelectorAll("[data-sent]")) {
+    const isSent = (one) => one.body.trim() === textContent.trim();
+    left[sent]?.filter(isSent).forEach((one) => one.forget());
+    left[sent] = left[sent]?.filter((one) => !isSent(one));
+  }
+  for (const field of fields) field.takeUp(left[field.name]?.pop());
+}
 
 function bind(field) {
   const name = field.dataset.keeps;
