@@ -6,6 +6,7 @@ import { Choice } from "./choice.js";
 import { Keyring } from "./keyring.js";
 import { leftFor, stayAlive } from "./kept.js";
 import { bindLights } from "./lights.js";
+import { Overview } from "./overview.js";
 import { Rating } from "./ratings.js";
 import { newId } from "./saves.js";
 import { Session } from "./session.js";
@@ -57,7 +58,8 @@ const answer = new AnswerOnDesk(desk, document.querySelector("[data-selection]")
 });
 const quote = (place) => answer.quote(place);
 const cards = new Cards(desk, page, { quote, paint, address });
-const ratings = [...desk.querySelectorAll("[data-signal]")].map((root) => new Rating(root, page, { address, quote, painted: paint, show: (place) => answer.show(place) }));
+const overview = new Overview(desk.querySelector("[data-overview]"));
+const ratings = [...desk.querySelectorAll("[data-signal]")].map((root) => new Rating(root, page, { address, quote, painted: paint, rated: (rating) => overview.tell(rating), show: (place) => answer.show(place) }));
 const ratingOf = (signal) => ratings.find((rating) => rating.signal === signal);
 const earlierMarks = (part) => [...desk.querySelectorAll(`[data-part-name="${part}"] [data-carried][data-start]`)]
   .map(({ dataset: { start, end, carried } }) => ({ start: Number(start), end: Number(end), earlier: carried }));
@@ -81,6 +83,12 @@ document.querySelector("[data-brief]").open = matchMedia("(min-width: 76rem)").m
 bindAfterSaving({ owes, flush: flushAll, trouble: firstTrouble, announce });
 
 verdicts.addEventListener("change", () => verdict.changed());
+desk.addEventListener("click", (event) => {
+  const link = event.target.closest("a[href^='#signal-']");
+  if (!link || event.ctrlKey || event.metaKey || event.shiftKey) return;
+  event.preventDefault();
+  ratingOf(link.hash.slice("#signal-".length)).focus();
+});
 
 // What saves itself need not be sent again with the verdict; but first all of it must be saved.
 form.addEventListener("submit", async (event) => {

@@ -9,12 +9,14 @@ export class Rating {
   #choice;
   #evidence;
   #painted;
+  #rated;
   #quote;
 
-  constructor(root, page, { address, quote, painted, show }) {
+  constructor(root, page, { address, quote, painted, rated, show }) {
     this.#root = root;
     this.#quote = quote;
     this.#painted = painted;
+    this.#rated = rated;
     this.#evidence = [...root.querySelectorAll("[data-evidence] li")].map(({ dataset }) => placeFrom(dataset.value));
     this.#choice = new Choice(`${address}/ratings/${this.signal}`, page, `rating-${this.signal}`, {
       value: () => this.#value(),
@@ -46,10 +48,16 @@ export class Rating {
     return this.#root.querySelector("input[type=radio]:checked").value;
   }
 
-  /** Goes to what was refused. */
+  /** The level in words: "3 Shown", or "Not rated". */
+  get words() {
+    return this.#wordsFor(this.level);
+  }
+
+  /** Goes to its scale. */
   focus() {
-    this.#root.querySelector("input[type=radio]:checked").focus();
-    this.#root.scrollIntoView({ block: "center" });
+    this.#root.querySelector("input[type=radio]:checked").focus({ preventScroll: true });
+    if (beside.matches) this.#putOnTopOfItsColumn();
+    else this.#root.scrollIntoView();
   }
 
   get signal() {
@@ -70,16 +78,24 @@ export class Rating {
     this.#choice.changed();
   }
 
-  /** The answer stays where it is. */
   #showInItsColumn() {
-    const column = this.#root.closest("aside");
-    const [mine, seen] = [this.#root, column].map((one) => one.getBoundingClientRect());
-    if (mine.top < seen.top || mine.bottom > seen.bottom) column.scrollTop += mine.top - seen.top;
+    const [mine, seen] = [this.#root, this.#column].map((one) => one.getBoundingClientRect());
+    if (mine.top < seen.top || mine.bottom > seen.bottom) this.#putOnTopOfItsColumn();
+  }
+
+  /** The answer stays where it is. */
+  #putOnTopOfItsColumn() {
+    this.#column.scrollTop += this.#root.getBoundingClientRect().top - this.#column.getBoundingClientRect().top;
+  }
+
+  get #column() {
+    return this.#root.closest("[data-scales]");
   }
 
   rate(level, opposite) {
     this.#level(level).checked = true;
     this.#opposite.checked = opposite;
+    this.#rated(this);
     this.#choice.changed();
   }
 
@@ -87,6 +103,7 @@ export class Rating {
   #chosen(target) {
     if (target === this.#opposite && target.checked) this.#level("1").checked = true;
     else if (target.type === "radio" && target.value !== "1") this.#opposite.checked = false;
+    this.#rated(this);
     this.#choice.changed();
   }
 
@@ -130,15 +147,21 @@ export class Rating {
     const before = this.#evidence;
     this.#level(level ?? "").checked = true;
     this.#opposite.checked = opposite;
+    this.#rated(this);
     this.#evidence = evidence.map(({ part, start, end }) => ({ part, start, end }));
     this.#list();
     for (const part of new Set([...before, ...this.#evidence].map((place) => place.part))) this.#painted(part);
   }
 
   #told({ level, opposite, evidence }) {
-    const words = [this.#level(level ?? "").closest("label").querySelector("b, span").textContent];
+    const words = [this.#wordsFor(level ?? "")];
     if (opposite) words.push("a sentence shows the opposite");
     return [...words, ...evidence.map(({ quote }) => `“${quote}”`)].join(", ");
+  }
+
+  #wordsFor(value) {
+    const label = this.#level(value).closest("label");
+    return (label.querySelector("b") ?? label).textContent.trim();
   }
 
   #level(value) {

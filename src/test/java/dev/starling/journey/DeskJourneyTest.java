@@ -285,6 +285,37 @@ class DeskJourneyTest extends BrowserTest {
 	}
 
 	@Test
+	void whatIsRatedIsSeenAboveTheScalesAsItChanges() {
+		Page page = desk(window());
+		Locator overview = page.locator("[data-overview]");
+		Locator third = overview.getByRole(AriaRole.LINK).nth(2);
+		Locator scale = page.locator("[data-signal]").nth(2);
+		String name = scale.getAttribute("data-name");
+		assertThat(overview).containsText("0 of ");
+		assertThat(third).hasText(Pattern.compile(name + ": Not rated"));
+		page.evaluate("scrollTo(0, 300)");
+		third.click();
+		assertThat(page.evaluate("scrollY")).as("the answer stays where it is").isEqualTo(300);
+		assertThat(scale).isInViewport();
+		assertThat(overview).isInViewport();
+		page.keyboard().press("1");
+		assertThat(overview).containsText("1 of ");
+		assertThat(third).hasText(Pattern.compile("1 " + name + ": 1 Not shown"));
+		expectNoViolation(page);
+		scale.getByLabel("Not rated").check();
+		assertThat(overview).containsText("0 of ");
+	}
+
+	@Test
+	void onAPhoneWhatIsRatedScrollsAway() {
+		Page page = desk(phone());
+		Locator overview = page.locator("[data-overview]");
+		overview.getByRole(AriaRole.LINK).last().tap();
+		assertThat(page.locator("[data-signal]").last()).isInViewport();
+		assertThat(overview).not().isInViewport();
+	}
+
+	@Test
 	void commentsWithAFinger() {
 		Page page = desk(phone());
 		Locator bar = page.getByRole(AriaRole.TOOLBAR);

@@ -60,8 +60,14 @@ class DeskTest {
 		form.put("verdict", "ONE_MORE_ROUND");
 		form.put("level." + signal(), "3");
 		form.put("evidence." + signal(), "TASK:0:19");
+		assertThat(this.coach.page(this.desk).select("[data-overview] p").text()).startsWith("0 of ");
 		assertThat(this.coach.post(this.desk, form)).hasRedirectedUrl(this.desk);
 		Document page = this.coach.page(this.desk);
+		assertThat(page.select("[data-overview] p").text()).startsWith("1 of ").endsWith(" signals rated");
+		assertThat(page.select("[data-overview] a").eachText()).element(0)
+			.asString()
+			.startsWith("3 ")
+			.endsWith(": 3 Shown");
 		assertThat(page.select("[data-comment][id] textarea").eachText()).containsExactly("Say how.", "A clear story.");
 		assertThat(page.select("[data-comment][id] q").eachText()).containsExactly("I owned the plan 🙈.");
 		assertThat(page.getElementById("summary").text()).isEqualTo("One number more, and it is ready.");
