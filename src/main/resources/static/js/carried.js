@@ -1,6 +1,6 @@
 import { send } from "./saves.js";
 
-/** Settles earlier comments, or keeps them, without leaving the desk. */
+/** Says of earlier comments whether they are settled, without leaving the desk. */
 document.addEventListener("click", async (event) => {
   const button = event.target.closest("[data-carried] [data-decides] button");
   if (!button) return;

@@ -185,8 +185,8 @@ class DeskJourneyTest extends BrowserTest {
 		Locator carried = coach.locator("#part-task [data-carried]");
 		assertThat(carried).containsText("Edited");
 		assertThat(carried.locator("ins")).containsText(new String[] { "evening" });
-		carried.getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("Resolve")).click();
-		assertThat(carried.locator("[aria-pressed=true]")).hasText("Resolve");
+		carried.getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("Yes, settled")).click();
+		assertThat(carried.locator("[aria-pressed=true]")).hasText("Yes, settled");
 		expectNoViolation(coach);
 		coach.locator("#summary").fill("Tell it.");
 		coach.getByLabel("Ready to tell").check();

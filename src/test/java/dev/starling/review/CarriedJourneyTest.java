@@ -191,23 +191,23 @@ class CarriedJourneyTest extends BrowserTest {
 
 	@ParameterizedTest
 	@ValueSource(booleans = { true, false })
-	void theCoachSettlesOrKeepsThem(boolean scripts) {
+	void theCoachSaysWhetherTheyAreSettled(boolean scripts) {
 		Page page = open(this.coach, this.second.review(),
 				new Browser.NewContextOptions().setJavaScriptEnabled(scripts));
 		Locator comment = page.locator("#carried-" + this.stands);
-		comment.getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("Keep")).click();
+		comment.getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("No, still open")).click();
 		if (!scripts) {
 			page.navigate(address(this.second.review()));
 		}
-		assertThat(comment.getByText("Keep")).hasAttribute("aria-pressed", "true");
-		comment.getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("Resolve")).click();
+		assertThat(comment.getByText("No, still open")).hasAttribute("aria-pressed", "true");
+		comment.getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("Yes, settled")).click();
 		if (!scripts) {
 			page.navigate(address(this.second.review()));
 		}
-		assertThat(comment.getByText("Resolve")).hasAttribute("aria-pressed", "true");
-		assertThat(comment.getByText("Keep")).hasAttribute("aria-pressed", "false");
+		assertThat(comment.getByText("Yes, settled")).hasAttribute("aria-pressed", "true");
+		assertThat(comment.getByText("No, still open")).hasAttribute("aria-pressed", "false");
 		page.navigate(address(this.second.review()));
-		assertThat(comment.getByText("Resolve")).hasAttribute("aria-pressed", "true");
+		assertThat(comment.getByText("Yes, settled")).hasAttribute("aria-pressed", "true");
 	}
 
 	@ParameterizedTest
