@@ -3,6 +3,7 @@ package dev.starling.queue;
 import java.util.Optional;
 
 import dev.starling.account.Me;
+import dev.starling.review.Claims;
 import dev.starling.submission.QueueFilter;
 import jakarta.servlet.http.HttpServletResponse;
 import org.jspecify.annotations.Nullable;
@@ -26,8 +27,11 @@ class QueueController {
 
 	private final Reception reception;
 
-	QueueController(Reception reception) {
+	private final Claims claims;
+
+	QueueController(Reception reception, Claims claims) {
 		this.reception = reception;
+		this.claims = claims;
 	}
 
 	@GetMapping
@@ -63,6 +67,7 @@ class QueueController {
 		}
 		model.addAttribute("why",
 				this.reception.missed(id, me).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND)));
+		model.addAttribute("next", this.claims.next(me).orElse(null));
 		response.setStatus(HttpStatus.GONE.value());
 		return "review/taken";
 	}

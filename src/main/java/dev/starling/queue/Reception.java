@@ -109,9 +109,9 @@ public class Reception {
 		return this.rounds.find(submission)
 			.filter((round) -> round.candidate() != me.id())
 			.map((round) -> switch (round.state()) {
-				case CLAIMED -> "Another coach reviews this answer now. There may be others that wait.";
-				case RETURNED -> "This answer has its review already. There may be others that wait.";
-				case WITHDRAWN -> "Its candidate has taken this answer back. There may be others that wait.";
+				case CLAIMED -> "Another coach reviews this answer now.";
+				case RETURNED -> "This answer has its review already.";
+				case WITHDRAWN -> "Its candidate has taken this answer back.";
 				case WAITING -> "This answer has only just come in. Open it once more from the queue.";
 			});
 	}

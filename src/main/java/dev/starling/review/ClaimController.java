@@ -37,6 +37,7 @@ class ClaimController {
 		catch (TakenException ex) {
 			response.setStatus(ex.getStatusCode().value());
 			model.addAttribute("why", ex.getReason());
+			model.addAttribute("next", this.claims.next(me).orElse(null));
 			return "review/taken";
 		}
 	}

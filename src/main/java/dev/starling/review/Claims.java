@@ -92,21 +92,30 @@ public class Claims {
 	 * @return the number of their review, or empty where nothing waits for them
 	 */
 	Optional<Long> claimNext(Me me) {
-		List<QueueLine> lines = this.queue.claimable(me, IN_FRONT);
-		Set<Long> givenBack = this.reviews.findGivenBack(lines.stream().map(QueueLine::submission).toList(), me.id(),
-				LAPSED);
-		for (QueueLine line : lines) {
-			if (givenBack.contains(line.submission())) {
-				continue;
-			}
+		for (long submission : inFront(me)) {
 			try {
-				return claim(line.submission(), me);
+				return claim(submission, me);
 			}
 			catch (TakenException ex) {
 				// Another coach was quicker: the next one, then.
 			}
 		}
 		return Optional.empty();
+	}
+
+	/**
+	 * Returns what {@link #claimNext} would take now.
+	 * @param me the coach
+	 * @return the number of the submission, or empty where nothing waits for them
+	 */
+	public Optional<Long> next(Me me) {
+		return inFront(me).stream().findFirst();
+	}
+
+	private List<Long> inFront(Me me) {
+		List<Long> waiting = this.queue.claimable(me, IN_FRONT).stream().map(QueueLine::submission).toList();
+		Set<Long> givenBack = this.reviews.findGivenBack(waiting, me.id(), LAPSED);
+		return waiting.stream().filter((submission) -> !givenBack.contains(submission)).toList();
 	}
 
 	private long review(long submission, Me me, Instant now) {

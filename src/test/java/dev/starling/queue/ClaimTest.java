@@ -8,6 +8,7 @@ import dev.starling.review.Reviewing;
 import dev.starling.testing.AppTest;
 import dev.starling.testing.Visitor;
 import dev.starling.testing.Visitors;
+import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -72,6 +73,21 @@ class ClaimTest {
 		assertThat(late).hasStatus(409);
 		assertThat(Visitor.page(late).select("main").text()).contains("Another coach was faster");
 		assertThat(Visitor.page(late).select("main a").eachAttr("href")).containsExactly("/reviews");
+		assertThat(Visitor.page(late).select("main form")).as("nothing else waits").isEmpty();
+	}
+
+	@Test
+	void whoIsTooLateMayClaimTheNext() {
+		claim(this.coach);
+		String next = handIn(this.door.candidate());
+		String read = this.round.replace("submissions", "reviews/waiting");
+		for (Document late : List.of(Visitor.page(claim(this.other)), Visitor.page(this.other.get(read)))) {
+			assertThat(late.select("main form").attr("action")).isEqualTo(next + "/review");
+			assertThat(late.select("main form button").text()).isEqualTo("Claim the next");
+		}
+		Coaching given = Coaching.of(this.other, next, this.application);
+		this.other.post(given.review() + "/release", Map.of());
+		assertThat(Visitor.page(claim(this.other)).select("main form")).as("not what they gave back").isEmpty();
 	}
 
 	@Test
