@@ -8,11 +8,15 @@ const tries = 20;
  */
 export function bindAfterSaving({ owes, flush, trouble, announce, isAway = () => false, refused = "Not handed in: every part must be saved first." }) {
   let held = null;
+  let followed = null;
   document.addEventListener("click", async (event) => {
     const link = event.target.closest("[data-after-saving]");
-    if (!link || !owes() || event.ctrlKey || event.metaKey || event.shiftKey || event.button !== 0) return;
+    if (!link || link === followed || !owes() || event.ctrlKey || event.metaKey || event.shiftKey || event.button !== 0) return;
     event.preventDefault();
-    if (link.dataset.afterSaving === "all of it" ? await saveAll(link) : await saveSome(link)) location.assign(link.href);
+    if (!(link.dataset.afterSaving === "all of it" ? await saveAll(link) : await saveSome(link))) return;
+    followed = link;
+    link.click();
+    followed = null;
   });
 
   async function saveSome(link) {

@@ -9,6 +9,7 @@ import { bindLights } from "./lights.js";
 import { Overview } from "./overview.js";
 import { Rating } from "./ratings.js";
 import { newId } from "./saves.js";
+import { isReached } from "./sending.js";
 import { Session } from "./session.js";
 import { SignInDialog } from "./sign-in-dialog.js";
 import { bindSaveKey, signInButton, tend } from "./tending.js";
@@ -97,6 +98,10 @@ form.addEventListener("submit", async (event) => {
   if (!event.submitter?.name) return;
   if (owes()) {
     announce(`Not sent: everything must be saved first. ${firstTrouble() ?? "Try again in a moment."}`);
+    return;
+  }
+  if (!(await isReached())) {
+    announce("Not sent: there is no network. All of it is saved; press it again when you are back.");
     return;
   }
   const refused = ratings.find((rating) => rating.refusal);

@@ -403,6 +403,47 @@ class DeskJourneyTest extends BrowserTest {
 	}
 
 	@Test
+	void withoutANetworkNoPageIsLeft() {
+		BrowserContext window = window();
+		Page page = desk(window);
+		String desk = page.url();
+		Locator note = page.getByText("No network: this page stays open. Press it again when you are back.");
+		window.setOffline(true);
+		page.getByText("Comment on all of Task").click();
+		page.locator("[data-comment] textarea").fill("Say how.");
+		Locator queue = page.getByText("Back to the queue");
+		queue.click();
+		assertThat(note).isVisible();
+		page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Notices")).click();
+		assertThat(page.locator(".bar").getByText("No network")).isVisible();
+		assertThat(note).hasCount(1);
+		page.locator("[data-overview] a").last().click();
+		assertThat(page).hasURL(desk);
+		assertThat(page.locator("[data-comment] textarea")).hasValue("Say how.");
+		window.setOffline(false);
+		assertThat(note).isHidden();
+		expectSaved(page);
+		window.setOffline(true);
+		press(page, "Send review");
+		assertThat(page.locator("[data-announce]")).containsText("Not sent: there is no network.");
+		window.setOffline(false);
+		queue.click();
+		assertThat(page).hasURL(Pattern.compile(".*/reviews$"));
+	}
+
+	@Test
+	void aServerOnTheSameMachineNeedsNoNetwork() {
+		Page page = open(this.coach, "/reviews", window());
+		page.evaluate("Object.defineProperty(navigator, 'onLine', { get: () => false })");
+		page.getByText("My phrases").click();
+		assertThat(page).hasURL(Pattern.compile(".*/reviews/phrases$"));
+		page.evaluate("Object.defineProperty(navigator, 'onLine', { get: () => false })");
+		page.getByLabel("A new phrase").fill("Say how.");
+		press(page, "Keep it");
+		assertThat(page.locator("main li")).hasText(Pattern.compile("Say how\\..*"));
+	}
+
+	@Test
 	void aDeletedCommentComesBackByUndo() {
 		Page page = desk(window());
 		page.getByText("Comment on all of Task").click();
