@@ -24,4 +24,9 @@ public record CaseLine(Caseload.Case review, RoundTitle round, EditionTitle titl
 		return this.review.dueAt() != null;
 	}
 
+	/** What the answer begins with; empty where that was left empty. */
+	public String opening() {
+		return Opening.of(this.round.opening());
+	}
+
 }

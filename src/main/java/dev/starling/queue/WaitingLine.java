@@ -5,7 +5,6 @@ import java.time.Instant;
 
 import dev.starling.question.EditionTitle;
 import dev.starling.submission.QueueLine;
-import dev.starling.text.Sentences;
 
 /**
  * An answer that waits.
@@ -31,15 +30,9 @@ public record WaitingLine(QueueLine line, EditionTitle title, Duration waited, b
 		return (hours < 48) ? of(hours, "hour") : of(this.waited.toDays(), "day");
 	}
 
-	/** The first sentence, or how it begins where it is long. */
+	/** What it begins with; empty where that was left empty. */
 	public String opening() {
-		String known = this.line.opening();
-		return Sentences.in(known).stream().findFirst().map((first) -> opening(first.of(known), known)).orElse("");
-	}
-
-	private static String opening(String sentence, String known) {
-		boolean cut = known.length() >= QueueLine.OPENING && known.stripTrailing().endsWith(sentence);
-		return cut ? sentence + "…" : sentence;
+		return Opening.of(this.line.opening());
 	}
 
 	private static String of(long number, String unit) {

@@ -46,8 +46,10 @@ interface Submissions extends Repository<Submission, Long> {
 
 	@Query("""
 			select new dev.starling.submission.RoundTitle(submission.id, submission.editionId, submission.round,
-				submission.neededBy)
-			from Submission submission where submission.id in :ids""")
+				submission.neededBy,
+				coalesce(substring(situation.body, 1, dev.starling.submission.QueueLine.OPENING), ''))
+			from Submission submission left join submission.parts situation on key(situation) = SITUATION
+			where submission.id in :ids""")
 	List<RoundTitle> findTitles(Collection<Long> ids);
 
 	/**

@@ -94,6 +94,20 @@ class QueueTest {
 	}
 
 	@Test
+	void soDoLinesOfMyOwn() {
+		long first = this.reviewing.claim(handInWithSituation("Last spring our search went down. It took two days."),
+				this.coach);
+		this.reviewing.claim(handIn("No Situation.", null), this.coach);
+		assertThat(queue().select("section[aria-labelledby=mine] .opening").eachText())
+			.containsExactly("“Last spring our search went down.”");
+		this.reviewing.summarise(first, "Good.", this.coach);
+		this.reviewing.send(first, Verdict.READY, this.coach);
+		this.reviewing.letOut(first);
+		assertThat(this.coach.page("/reviews/returned").select(".opening").text())
+			.isEqualTo("“Last spring our search went down.”");
+	}
+
+	@Test
 	void canBeFilteredOnceItIsMoreThanOneTakesInAtAGlance() {
 		String round = handIn("Something.", null);
 		copies(round, 4);
@@ -299,10 +313,10 @@ class QueueTest {
 		return round.replace("/submissions/", "/reviews/waiting/");
 	}
 
-	private void handInWithSituation(String text) {
+	private String handInWithSituation(String text) {
 		String draft = draft(this.candidate, "Something.");
 		this.candidate.save(draft, "situation", 0, text);
-		handIn(draft, null);
+		return handIn(draft, null);
 	}
 
 	private String handIn(String text, LocalDate neededBy) {
