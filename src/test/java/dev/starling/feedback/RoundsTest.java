@@ -70,6 +70,9 @@ class RoundsTest {
 
 		assertThat(mine("").select("#compared").text()).isEqualTo("From round 2 to round 3");
 		assertThat(changes(mine(""))).containsExactly("[added: Then I listened.]");
+		assertThat(mine("").select("main h2").eachAttr("id")).as("the texts come first")
+			.startsWith("compared", "levels");
+		assertThat(mine("").select("header a[href=#levels]")).hasSize(1);
 		Document firstTwo = mine("?from=1&to=2");
 		assertThat(firstTwo.select("#compared").text()).isEqualTo("From round 1 to round 2");
 		assertThat(changes(firstTwo)).containsExactly("[removed: twice]", "[added: three times]");
@@ -130,6 +133,7 @@ class RoundsTest {
 		for (String address : List.of(now.review(), first.review())) {
 			Document page = second.page(address + "/rounds");
 			assertThat(changes(page)).containsExactly("[removed: twice]", "[added: three times]");
+			assertThat(page.select("form.choose")).as("there are no other two").isEmpty();
 			assertThat(page.select(".trends thead th").eachText()).containsExactly("Signal", "Round 1");
 			assertThat(page.select("main a[href^=/submissions], main a[href^=/drafts]")).isEmpty();
 			assertThat(page.select("main a").first().attr("href")).isEqualTo(address);
