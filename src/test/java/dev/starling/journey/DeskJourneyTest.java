@@ -103,7 +103,12 @@ class DeskJourneyTest extends BrowserTest {
 		press(page, "Claim");
 		page.getByText("Comment on Task", new Page.GetByTextOptions().setExact(true)).click();
 		page.locator("#on-TASK").selectOption(page.locator("#on-TASK option").nth(1).getAttribute("value"));
+		page.locator("details[open]").getByLabel("Strong as it is").check();
+		Locator unsaid = page.locator("details[open]").getByText("an empty comment is not sent");
+		assertThat(unsaid).isVisible();
 		page.locator("#new-TASK").fill("Why a Friday?");
+		assertThat(unsaid).isHidden();
+		page.locator("details[open]").getByLabel("Strong as it is").uncheck();
 		page.locator("details[open]").getByText("Add comment").click();
 		assertThat(page.locator("[data-comment] textarea")).hasValue("Why a Friday?");
 		Locator signal = page.locator("[data-signal]").first();
@@ -454,6 +459,20 @@ class DeskJourneyTest extends BrowserTest {
 		expectSaved(page);
 		page.reload();
 		assertThat(page.locator("[data-comment] textarea")).hasValue("Say how.");
+	}
+
+	@Test
+	void praiseWithoutAWordIsToldThatItIsNotSent() {
+		Page page = desk(window());
+		page.getByText("Comment on all of Task").click();
+		Locator card = page.locator("[data-comment]");
+		Locator unsaid = card.getByText("Write what is strong: an empty comment is not sent.");
+		assertThat(unsaid).isHidden();
+		card.getByLabel("Strong as it is").check();
+		assertThat(unsaid).isVisible();
+		expectNoViolation(page);
+		card.locator("textarea").fill("The best sentence of all.");
+		assertThat(unsaid).isHidden();
 	}
 
 	@Test
