@@ -43,9 +43,9 @@ export class Choice {
     return this.#owed;
   }
 
-  /** What is wrong with what is chosen now, where the server did not take it; it keeps what it had. */
-  get refusal() {
-    return this.#refused;
+  /** Whether the server did not take what is chosen now; it keeps what it had. */
+  get isRefused() {
+    return this.#refused !== null;
   }
 
   changed() {

@@ -104,18 +104,12 @@ form.addEventListener("submit", async (event) => {
     announce("Not sent: there is no network. All of it is saved; press it again when you are back.");
     return;
   }
-  const refused = ratings.find((rating) => rating.refusal);
-  if (refused) {
-    announce(`Not sent. ${refused.refusal}`);
-    refused.focus();
-    return;
-  }
   leave();
   for (const field of form.elements) {
     if (field.name !== "_csrf") field.disabled = field !== event.submitter;
   }
-  for (const name of ["verdict", event.submitter.name]) {
-    const value = name === "verdict" ? chosen() : event.submitter.value;
+  const refused = ratings.filter((rating) => rating.isRefused).map(({ signal }) => ["refused", signal]);
+  for (const [name, value] of [["verdict", chosen()], [event.submitter.name, event.submitter.value], ...refused]) {
     if (value) form.append(Object.assign(document.createElement("input"), { type: "hidden", name, value }));
   }
   form.action = `${address}/return`;

@@ -39,9 +39,8 @@ export class Rating {
     return this.#choice.owes;
   }
 
-  /** What the server did not take of it, with the signal's name; nothing where it took all. */
-  get refusal() {
-    return this.#choice.refusal && `${this.#root.dataset.name}: ${this.#choice.refusal}`;
+  get isRefused() {
+    return this.#choice.isRefused;
   }
 
   get level() {

@@ -2,6 +2,7 @@ package dev.starling.demo;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 
 import dev.starling.account.Me;
@@ -60,7 +61,7 @@ final class DemoCoach {
 	void send(Verdict verdict, String summary) {
 		this.desk.summarise(this.review, first(summary), this.coach);
 		this.desk.decide(this.review, verdict, this.coach);
-		this.desk.send(this.review, true, this.coach);
+		this.desk.send(this.review, true, Set.of(), this.coach);
 	}
 
 	private On on(Part part, String words) {

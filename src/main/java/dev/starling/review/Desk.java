@@ -6,6 +6,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 
@@ -236,13 +237,13 @@ public class Desk {
 	 * Sends a review, which comes out after {@link Review#HELD}.
 	 * @param id the review
 	 * @param leftOutIsMeant whether the coach has seen what is left out
+	 * @param refused the signals whose level was chosen and not taken
 	 * @param me its coach
 	 * @return what became of it; empty where there is no such review
 	 */
-	public Optional<Sending> send(long id, boolean leftOutIsMeant, Me me) {
+	public Optional<Sending> send(long id, boolean leftOutIsMeant, Set<Long> refused, Me me) {
 		return this.reviews.lock(id, me.id()).map((review) -> {
-			Round round = this.rounds.find(review.submissionId()).orElseThrow();
-			Sending.Unfinished left = left(review, round);
+			Sending.Unfinished left = left(review, refused);
 			if (!left.mayGo() || left.leavesOut() && !leftOutIsMeant) {
 				return left;
 			}
@@ -251,10 +252,27 @@ public class Desk {
 		});
 	}
 
-	private Sending.Unfinished left(Review review, Round round) {
-		ReviewContent content = this.contents.of(review, signals(round));
+	/**
+	 * Returns what is missing before a review can go.
+	 * @param refused the signals whose level was chosen and not taken
+	 */
+	@Transactional(readOnly = true)
+	Optional<Sending.Unfinished> left(long id, Set<Long> refused, Me me) {
+		return this.reviews.find(id, me.id()).map((review) -> left(review, refused));
+	}
+
+	private Sending.Unfinished left(Review review, Set<Long> refused) {
+		Round round = this.rounds.find(review.submissionId()).orElseThrow();
+		List<Signal> signals = signals(round);
+		ReviewContent content = this.contents.of(review, signals);
 		return new Sending.Unfinished(review.verdict() == null, !content.saysAnything(),
-				content.unrated().stream().map(Rated::signal).toList(), this.carried.before(review, round).undecided());
+				signals.stream().filter((signal) -> refused.contains(signal.id())).toList(),
+				content.unrated()
+					.stream()
+					.map(Rated::signal)
+					.filter((signal) -> !refused.contains(signal.id()))
+					.toList(),
+				this.carried.before(review, round).undecided());
 	}
 
 	/**

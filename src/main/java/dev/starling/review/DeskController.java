@@ -3,6 +3,7 @@ package dev.starling.review;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 
 import dev.starling.account.DeviceKeys;
@@ -94,12 +95,16 @@ class DeskController {
 		Map<Long, String> unfounded = rate(id, form.ratings(), me);
 		model.addAttribute("conflicts", conflicts);
 		model.addAttribute("unfounded", unfounded);
-		if (!conflicts.isEmpty() || !unfounded.isEmpty()) {
-			response.setStatus((conflicts.isEmpty() ? HttpStatus.UNPROCESSABLE_CONTENT : HttpStatus.CONFLICT).value());
-			return page(id, me, model);
+		if (conflicts.isEmpty() && unfounded.isEmpty()) {
+			return form.sends() ? send(id, form.leftOutIsMeant(), Set.of(), form.opensTheNext(), me, model)
+					: "redirect:/reviews/" + id + where(form.settling());
 		}
-		return form.sends() ? send(id, form.leftOutIsMeant(), form.opensTheNext(), me, model)
-				: "redirect:/reviews/" + id + where(form.settling());
+		response.setStatus((conflicts.isEmpty() ? HttpStatus.UNPROCESSABLE_CONTENT : HttpStatus.CONFLICT).value());
+		if (form.sends()) {
+			tell(this.desk.left(id, unfounded.keySet(), me).orElseThrow(DeskController::notFound), form.opensTheNext(),
+					model);
+		}
+		return page(id, me, model);
 	}
 
 	private void begin(long id, DeskForm.Fresh fresh, Me me) {
@@ -130,27 +135,33 @@ class DeskController {
 	 * Sends the review, or says what is missing.
 	 * @param unrated as {@code then}, from who has seen what is left out
 	 * @param then "next" to open the next one
+	 * @param refused the signals whose level was chosen and not taken, and is kept on the
+	 * coach's device
 	 */
 	@PostMapping("/return")
 	String send(@PathVariable long id, @RequestParam(required = false) @Nullable Verdict verdict,
 			@RequestParam(defaultValue = "") String unrated, @RequestParam(defaultValue = "") String then,
-			@AuthenticationPrincipal Me me, Model model) {
+			@RequestParam(defaultValue = "") Set<Long> refused, @AuthenticationPrincipal Me me, Model model) {
 		if (verdict != null) {
 			require(this.desk.decide(id, verdict, me));
 		}
-		return send(id, !unrated.isEmpty(), List.of(unrated, then).contains("next"), me, model);
+		return send(id, !unrated.isEmpty(), refused, List.of(unrated, then).contains("next"), me, model);
 	}
 
-	private String send(long id, boolean leftOutIsMeant, boolean opensTheNext, Me me, Model model) {
-		Sending sending = this.desk.send(id, leftOutIsMeant, me).orElseThrow(DeskController::notFound);
+	private String send(long id, boolean leftOutIsMeant, Set<Long> refused, boolean opensTheNext, Me me, Model model) {
+		Sending sending = this.desk.send(id, leftOutIsMeant, refused, me).orElseThrow(DeskController::notFound);
 		if (sending instanceof Sending.Sent) {
 			return opensTheNext ? this.claims.claimNext(me)
 				.map((next) -> "redirect:/reviews/" + next + "?sent=" + id + "#sent")
 				.orElse("redirect:/reviews") : "redirect:/reviews/" + id + "#sent";
 		}
+		tell(sending, opensTheNext, model);
+		return page(id, me, model);
+	}
+
+	private static void tell(Sending sending, boolean opensTheNext, Model model) {
 		model.addAttribute("sending", sending);
 		model.addAttribute("then", opensTheNext ? "next" : "send");
-		return page(id, me, model);
 	}
 
 	@PostMapping("/taking-back")

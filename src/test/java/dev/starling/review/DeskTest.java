@@ -16,6 +16,7 @@ import org.junit.jupiter.api.Test;
 
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
+import org.springframework.test.web.servlet.assertj.MvcTestResult;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -171,6 +172,28 @@ class DeskTest {
 		form.put("new.WHOLE", "A clear story.");
 		assertThat(this.coach.post(this.desk, form)).hasStatus(422).bodyText().contains("Mark a sentence");
 		assertThat(this.coach.page(this.desk).select("[data-comment][id] textarea").text()).isEqualTo("A clear story.");
+	}
+
+	@Test
+	void allThatIsMissingIsToldAtOnce() {
+		Map<String, String> form = form();
+		form.put("level." + signal(), "4");
+		form.put("then", "send");
+		MvcTestResult refused = this.coach.post(this.desk, form);
+		assertThat(refused).hasStatus(422);
+		assertThat(Visitor.page(refused).select("[data-refused]").text()).contains(
+				"First choose a verdict and write a summary or a comment.", "The level of ",
+				"was not saved: it says why there.", "You have not rated", "with that done");
+		assertThat(Visitor.page(refused).select("[data-refused] a[href=#signal-" + signal() + "]"))
+			.as("it is refused, and so not left out")
+			.hasSize(1);
+		form.put("verdict", "READY");
+		form.put(summaryField(), "Tell it.");
+		form.put("unrated", "send");
+		assertThat(Visitor.page(this.coach.post(this.desk, form)).select("[data-refused]").text())
+			.doesNotContain("First")
+			.contains("was not saved");
+		assertThat(this.coach.page(this.desk).text()).doesNotContain("until then you can take it back");
 	}
 
 	@Test

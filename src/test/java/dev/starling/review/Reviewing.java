@@ -1,6 +1,7 @@
 package dev.starling.review;
 
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 
 import dev.starling.account.Me;
@@ -86,7 +87,7 @@ public final class Reviewing {
 
 	public void send(long review, Verdict verdict, Visitor coach) {
 		this.desk.decide(review, verdict, me(coach));
-		this.desk.send(review, true, me(coach)).filter(Sending.Sent.class::isInstance).orElseThrow();
+		this.desk.send(review, true, Set.of(), me(coach)).filter(Sending.Sent.class::isInstance).orElseThrow();
 	}
 
 	/** What was sent comes out, as if it had been held for long enough. */
