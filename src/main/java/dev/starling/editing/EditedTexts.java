@@ -118,16 +118,26 @@ class EditedTexts {
 	}
 
 	/**
+	 * Waits for whoever saves into an edition, and keeps others from it. All who need
+	 * several fields take all of them, in this one order: then nobody waits for somebody
+	 * who waits for them.
+	 * @return what the fields say; empty where it is in the making no more
+	 */
+	List<EditedText> hold(long edition) {
+		this.jdbc.sql("select version from edition_field where edition_id = ? order by field for update")
+			.param(edition)
+			.query(Integer.class)
+			.list();
+		return find(edition);
+	}
+
+	/**
 	 * Closes an edition to saves: who saves at this moment waits, and then finds it
 	 * closed.
 	 * @return what its fields said at last; empty where it was closed before
 	 */
 	List<EditedText> close(long edition) {
-		this.jdbc.sql("select version from edition_field where edition_id = ? order by field for update")
-			.param(edition)
-			.query(Integer.class)
-			.list();
-		List<EditedText> texts = find(edition);
+		List<EditedText> texts = hold(edition);
 		this.jdbc.sql("delete from edition_field where edition_id = ?").param(edition).update();
 		return texts;
 	}

@@ -126,7 +126,7 @@ public class Editor {
 	}
 
 	private void say(EditionDraft draft, Map<Field, String> proposed, Me me) {
-		this.texts.find(draft.edition())
+		this.texts.hold(draft.edition())
 			.stream()
 			.filter((text) -> !text.body().equals(proposed.get(text.field())))
 			.forEach((text) -> save(draft.edition(), text.field(),
@@ -216,7 +216,7 @@ public class Editor {
 	 */
 	Map<Field, SaveAnswer.Conflict> saveAll(long edition, EditForm form, Me me) {
 		Map<Field, SaveAnswer.Conflict> conflicts = new EnumMap<>(Field.class);
-		for (EditedText text : this.texts.find(edition)) {
+		for (EditedText text : this.texts.hold(edition)) {
 			EditForm.Typed typed = form.typed(text.field());
 			PlainText body = (typed != null) ? new PlainText(typed.body()) : null;
 			if (body != null && !body.value().equals(text.body())) {

@@ -113,7 +113,7 @@ class Publications {
 
 	/** Who saves into it meanwhile waits, and is then told that it is closed. */
 	private boolean publish(String slug, @Nullable Seen seen, Me me) {
-		return this.publisher.draft(slug).map((draft) -> {
+		return this.publisher.hold(slug).map((draft) -> {
 			List<EditedText> texts = this.texts.close(draft.edition());
 			if (seen != null && !seen.equals(Seen.of(draft.edition(), texts))) {
 				throw new ChangedSinceSeenException();
@@ -134,7 +134,7 @@ class Publications {
 	 */
 	boolean discard(String slug, long edition, Me me) {
 		this.terms.hold();
-		Optional<EditionDraft> found = this.publisher.draft(slug)
+		Optional<EditionDraft> found = this.publisher.hold(slug)
 			.filter((draft) -> draft.isLater() && draft.edition() == edition);
 		found.ifPresent((draft) -> {
 			this.texts.close(edition);

@@ -8,6 +8,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.UUID;
 import java.util.function.IntConsumer;
 import java.util.stream.Collectors;
@@ -219,21 +221,24 @@ public class Imports {
 			.collect(Collectors.toSet());
 	}
 
+	/** Known questions by their addresses, as who publishes several takes them. */
 	private void store(List<Proposal> proposals, Set<Integer> replacing, Me me) {
 		List<Page> pages = new ArrayList<>();
+		SortedMap<String, Proposal> known = new TreeMap<>();
 		for (Proposal proposal : proposals) {
 			if (!proposal.isOffered()) {
 				throw new ChangedMeanwhileException(proposal.title());
 			}
-			Page page = proposal.reading().page();
 			if (proposal.slug() == null) {
-				pages.add(page);
+				pages.add(proposal.reading().page());
 			}
 			else {
-				this.editor.propose(proposal.slug(), page, replacing.contains(proposal.number()), me)
-					.orElseThrow(() -> new ChangedMeanwhileException(proposal.title()));
+				known.put(proposal.slug(), proposal);
 			}
 		}
+		known.forEach((slug, proposal) -> this.editor
+			.propose(slug, proposal.reading().page(), replacing.contains(proposal.number()), me)
+			.orElseThrow(() -> new ChangedMeanwhileException(proposal.title())));
 		refuseTwins(pages, this.editor.begin(pages, me));
 	}
 

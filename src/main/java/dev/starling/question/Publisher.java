@@ -16,6 +16,7 @@ import org.springframework.jdbc.core.ConnectionCallback;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
@@ -111,6 +112,18 @@ public class Publisher {
 	}
 
 	/**
+	 * Returns the same, and keeps it so until the caller's transaction ends. Call it
+	 * before anything of the edition is locked: the question comes first wherever both
+	 * are.
+	 * @param slug the question's name in addresses
+	 * @return the edition, or empty where none is
+	 */
+	@Transactional(propagation = Propagation.MANDATORY)
+	public Optional<EditionDraft> hold(String slug) {
+		return lock(slug).flatMap((question) -> draft(slug));
+	}
+
+	/**
 	 * Begins another edition of a question, or returns the one that was begun.
 	 * @param slug the question's name in addresses
 	 * @param basedOn the edition that it begins as; null for the one that is published,
@@ -160,8 +173,7 @@ public class Publisher {
 	 */
 	public boolean publish(EditionDraft draft, EditionContent content, long by) {
 		HeldTerms held = this.terms.hold();
-		lock(draft.slug());
-		if (draft(draft.slug()).filter((now) -> now.edition() == draft.edition()).isEmpty()) {
+		if (hold(draft.slug()).filter((now) -> now.edition() == draft.edition()).isEmpty()) {
 			return false;
 		}
 		this.rows.write(draft.edition(), content, held);
