@@ -1,7 +1,6 @@
 package dev.starling.question;
 
 import java.util.List;
-import java.util.stream.Stream;
 
 /**
  * One part of a model answer.
@@ -12,9 +11,9 @@ import java.util.stream.Stream;
  */
 public record NarrativePart(Part part, String subtitle, List<Point> points) {
 
-	/** The subtitle, then each point with its lead. */
+	/** Each point with its lead. */
 	List<String> lines() {
-		return Stream.concat(Stream.of(this.subtitle), this.points.stream().map(Point::line)).toList();
+		return this.points.stream().map(Point::line).toList();
 	}
 
 	/**

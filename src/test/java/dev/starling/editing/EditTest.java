@@ -16,6 +16,7 @@ import dev.starling.testing.Visitor;
 import dev.starling.testing.Visitors;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
+import org.jsoup.select.Elements;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -221,6 +222,21 @@ class EditTest {
 			.endsWith("for somebody.");
 		assertThat(this.admin.page(edit.replace("/edit", "/editions/1")).select("[data-line=prompt]").text())
 			.isEqualTo("Tell me about a time you waited.");
+	}
+
+	@Test
+	void whatChangesInAListIsToldItemByItem() {
+		String edit = begin("Waiting Item by Item");
+		complete(edit);
+		publish(edit);
+		this.admin.post(edit.replace("/edit", "/editions"), Map.of());
+		save(edit, Map.of("signals", "Listens: Quotes somebody else.\nWaits: Says what they did not do.",
+				"clarifying-questions", "", "competencies", "Ownership\nPatience\nCourage"));
+		Elements changes = this.admin.page(edit.replace("/edit", "/publication")).select("#changes ~ section");
+		assertThat(changes.select("h3").eachText()).containsExactly("Competencies", "Clarifying questions", "Signals");
+		assertThat(changes.select("li").eachText()).containsExactly("added [added: Patience]",
+				"removed [removed: How long ago may it be?]", "Listens: Quotes somebody [added: else] .",
+				"now number 2 Waits: Says what they did not do.");
 	}
 
 	@Test
