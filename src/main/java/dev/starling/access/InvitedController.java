@@ -39,10 +39,12 @@ class InvitedController {
 	}
 
 	@GetMapping({ INVITATION, SETUP })
-	String open(@PathVariable String token, Model model, HttpServletResponse response) {
+	String open(@PathVariable String token, @AuthenticationPrincipal Me guest, Model model,
+			HttpServletResponse response) {
 		Optional<Invitation> invitation = this.invitations.find(token);
+		String keep = (guest != null) ? "yes" : null;
 		invitation.ifPresent(
-				(found) -> model.addAttribute("form", new SignUpForm("", orEmpty(found.email()), "", "", "", null)));
+				(found) -> model.addAttribute("form", new SignUpForm("", orEmpty(found.email()), "", "", "", keep)));
 		return page(invitation, model, response);
 	}
 
@@ -70,7 +72,7 @@ class InvitedController {
 				Optional<Me> me = this.invitations.take(token, guest, form.email(), form.password(), form.displayName(),
 						form.zone());
 				if (me.isPresent()) {
-					BrowserSession.begin(me.get(), BrowserSession.Stay.VISIT, request, response);
+					BrowserSession.begin(me.get(), BrowserSession.Stay.asked(request), request, response);
 					return "redirect:/";
 				}
 				invitation = Optional.empty();

@@ -71,6 +71,29 @@ class InvitationTest {
 	}
 
 	@Test
+	void whoSignsUpByItStaysAsLongAsTheyAsk() {
+		String link = invite(Map.of("role", "COACH"));
+		Visitor visitor = this.door.nobody();
+		Document page = visitor.page(link);
+		assertThat(page.getElementById("keep").hasAttr("checked")).isFalse();
+		assertThat(page.select("main form").text()).as("as signing up says it")
+			.contains(visitor.page("/signup").select("p.check").text());
+		Map<String, String> form = new HashMap<>(form("not an address"));
+		form.put("keep", "yes");
+		assertThat(Visitor.page(visitor.post(link, form)).getElementById("keep").hasAttr("checked")).isTrue();
+		form.put("email", "kept-coach@example.org");
+		visitor.post(link, form);
+		assertThat(visitor.session().getMaxAge()).isPositive();
+
+		Visitor passing = this.door.nobody();
+		passing.post(invite(Map.of("role", "COACH")), form("passing-coach@example.org"));
+		assertThat(passing.session().getMaxAge()).isEqualTo(-1);
+		Visitor guest = this.door.nobody();
+		guest.startDraft();
+		assertThat(guest.page(invite(Map.of("role", "COACH"))).getElementById("keep").hasAttr("checked")).isTrue();
+	}
+
+	@Test
 	void somebodySignedInTakesItUpWithAButton() {
 		String link = invite(Map.of("role", "ADMIN"));
 		Visitor member = this.door.candidate();
