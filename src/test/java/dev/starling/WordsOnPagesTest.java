@@ -131,6 +131,15 @@ class WordsOnPagesTest {
 		assertThat(page.select("main a").eachAttr("href")).contains(next.replace("DRAFT", draft));
 	}
 
+	@Test
+	void noTwoLinksOfTheNavigationsHaveOneName() {
+		for (String address : List.of("/admin/questions", "/admin/people", "/admin/competencies", "/admin/reviews")) {
+			assertThat(this.administrator.page(address).select("nav a").eachText()).as(address)
+				.contains("Questions", "Editing", "Reviews", "Reviewing")
+				.doesNotHaveDuplicates();
+		}
+	}
+
 	private static List<String> buttons(Document page) {
 		return page.select("button").stream().map(Element::text).toList();
 	}

@@ -86,7 +86,7 @@ class ImportJourneyTest extends BrowserTest {
 		assertThat(page.getByRole(AriaRole.HEADING, named("2 pages are stored"))).isVisible();
 		assertThat(page).hasURL(upload);
 		expectNoViolation(page);
-		page.getByRole(AriaRole.LINK, named("Go to the questions")).click();
+		page.getByRole(AriaRole.LINK, named("Go to what is in the making")).click();
 		assertThat(page.getByRole(AriaRole.LINK, named("Seen on the Way Two"))).isVisible();
 		assertThat(page.getByText("Seen on the Way Three")).hasCount(0);
 		assertThat(this.chromium.complaints()).isEmpty();
