@@ -367,8 +367,12 @@ class EditTest {
 		String all = this.admin.page("/admin/questions?show=making")
 			.select("a:contains(Choose all of these)")
 			.attr("href");
-		assertThat(this.admin.page(all).select("input[name=slug][checked]").eachAttr("value")).contains(slug(ready),
-				slug(unready));
+		Document chosen = this.admin.page(all);
+		assertThat(chosen.select("input[name=slug][checked]").eachAttr("value")).contains(slug(ready), slug(unready));
+		assertThat(chosen.select("#several a, #several button").eachText()).as("one button, where the link led")
+			.containsExactly("Choose none of these", "Publish the chosen ones");
+		assertThat(chosen.select("button:contains(Publish)")).hasSize(1);
+		assertThat(all).endsWith("#several");
 		MvcTestResult published = publishBoth(ready, unready);
 		assertThat(published).hasStatus(302);
 		assertThat(this.admin.page(published.getResponse().getRedirectedUrl()).select("main [role=status]").text())

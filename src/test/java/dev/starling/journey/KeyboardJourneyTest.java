@@ -176,6 +176,30 @@ class KeyboardJourneyTest extends BrowserTest {
 	}
 
 	@Test
+	void whatIsChosenIsPublishedFromWhereItIsChosen() {
+		Visitor administrator = this.door.administrator();
+		int many = 12;
+		for (int i = 0; i < many; i++) {
+			administrator.post("/admin/questions/import", Map.of("then", "store", "text",
+					StarterBank.page("hearing-hard-feedback", "Chosen by Keys " + UUID.randomUUID())));
+		}
+		Page page = open(administrator, "/admin/questions?show=making", desk());
+		Keyboard keys = new Keyboard(page);
+		keys.to("Choose all of these");
+		keys.follow("Enter");
+		keys.press("Tab");
+		assertThat(keys.stop("after all are chosen")).isEqualTo("Choose none of these");
+		keys.press("Tab");
+		assertThat(keys.stop("after that")).isEqualTo("Publish the chosen ones");
+		for (String key : List.of("Tab", "Shift+Tab")) {
+			for (int i = 0; i < 3 * many; i++) {
+				keys.press(key);
+			}
+		}
+		assertThat(keys.stop("there and back")).isEqualTo("Publish the chosen ones");
+	}
+
+	@Test
 	void theQuestionMarkLeadsToTheKeysWhereNoFieldHasTheFocusAndCanBeTurnedOff() {
 		Page page = this.chromium.window(desk()).newPage();
 		Keyboard keys = new Keyboard(page);

@@ -114,8 +114,8 @@ class CarriedJourneyTest extends BrowserTest {
 
 	@Test
 	void onAPhoneACommentStaysInSightWhileOneWritesBelowIt() {
-		Page page = open(this.candidate, this.draft, new Browser.NewContextOptions().setViewportSize(360, 740)
-			.setServiceWorkers(ServiceWorkerPolicy.BLOCK));
+		Page page = open(this.candidate, this.draft,
+				new Browser.NewContextOptions().setViewportSize(360, 740).setServiceWorkers(ServiceWorkerPolicy.BLOCK));
 		page.locator("[data-margin=action] summary").click();
 		Locator strip = page.locator("[data-in-sight]");
 		assertThat(strip).isHidden();
