@@ -135,6 +135,13 @@ class ImportTest {
 	}
 
 	@Test
+	void whatAPageLooksLikeIsToldBelowTheFieldsThatWaitForOne() {
+		Document page = this.admin.page("/admin/questions/import");
+		assertThat(page.select("form:has(#text) ~ details.explained a").attr("href")).isEqualTo("/help#page-format");
+		assertThat(page.select("details")).hasSize(1);
+	}
+
+	@Test
 	void whatIsNoPageIsRefusedWithASentence() {
 		assertThat(this.admin.post("/admin/questions/import", Map.of("text", "  "))).hasStatus(422);
 		assertThat(look("Good morning.").select(".problem b").eachText()).contains("Mend in line 1:");
