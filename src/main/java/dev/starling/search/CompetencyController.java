@@ -27,7 +27,7 @@ class CompetencyController {
 
 	@GetMapping
 	String list(Model model) {
-		model.addAttribute("competencies", this.bank.competencies());
+		model.addAttribute("letters", Letter.register(this.bank.competencies()));
 		return "search/competencies";
 	}
 

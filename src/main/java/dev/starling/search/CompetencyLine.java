@@ -12,9 +12,9 @@ record CompetencyLine(Term competency, int questions) {
 
 	public String told() {
 		return switch (this.questions) {
-			case 0 -> "No question asks for it yet";
-			case 1 -> "1 question asks for it";
-			default -> this.questions + " questions ask for it";
+			case 0 -> "no question yet";
+			case 1 -> "1 question";
+			default -> this.questions + " questions";
 		};
 	}
 

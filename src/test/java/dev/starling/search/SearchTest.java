@@ -233,9 +233,24 @@ class SearchTest {
 		Document page = page("/competencies/puffins");
 		assertThat(titles(page)).containsExactly("On the cliffs");
 		assertThat(page("/competencies").select("li:has([href=/competencies/puffins])").text())
-			.contains("1 question asks for it", "Small & bold.");
+			.isEqualTo("Puffins 1 question Small & bold.");
 		assertThat(page("/questions/of-puffins").select("ul.labels a").attr("href")).isEqualTo("/competencies/puffins");
 		assertThat(this.door.nobody().get("/competencies/no-such-thing")).hasStatus(404);
+	}
+
+	@Test
+	void competenciesStandUnderTheirFirstLetters() {
+		this.jdbc.update("""
+				insert into competency (slug, name, meaning, position) values
+				('zeal', 'Zeal', '', 911), ('zest', 'zest', '', 912), ('equite', 'Équité', '', 913),
+				('360', '360 Degrees', '', 914)""");
+		new Publishing(this.jdbc).advance();
+		Document page = page("/competencies");
+		assertThat(page.select(".register h2").eachText()).startsWith("#", "A").contains("E").doesNotHaveDuplicates();
+		assertThat(page.select("section:has(#letter-Z) a").eachText()).containsExactly("Zeal", "zest");
+		assertThat(page.select("section:has(#letter-E) a").eachText()).contains("Emotional Intelligence", "Équité");
+		this.jdbc.update("delete from competency where position between 911 and 914");
+		new Publishing(this.jdbc).advance();
 	}
 
 	@Test
