@@ -2,6 +2,8 @@ package dev.starling.demo;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
@@ -12,10 +14,15 @@ import dev.starling.practice.Margin;
 import dev.starling.practice.Standings;
 import dev.starling.question.EditionTitle;
 import dev.starling.question.Part;
+import dev.starling.question.Signal;
 import dev.starling.review.Level;
 import dev.starling.review.Remark;
+import dev.starling.review.TwoSides;
+import dev.starling.submission.QueueLine;
 import dev.starling.text.Anchor;
 import dev.starling.text.Differences;
+import dev.starling.text.ItemChange;
+import dev.starling.text.Pieces;
 import dev.starling.text.Range;
 import dev.starling.text.SaveAnswer;
 import dev.starling.text.Whereabouts;
@@ -59,6 +66,12 @@ class ComponentsController {
 				SaveAnswer.conflict("I rang all 38 shops.", "I rang the 38 shops in four days.", 2, now));
 		model.addAttribute("runs",
 				Differences.between("I rang the shops in a week.", "I rang all 38 shops in four days.").runs());
+		model.addAttribute("items", ItemChange.between(List.of("Ownership", "Courage", "Patience"),
+				List.of("Patience", "Ownership", "Humility")));
+		model.addAttribute("found", Pieces.of("What was looked for is marked.", List.of(new Range(9, 15))));
+		model.addAttribute("views", List.of(new View(new TwoSides.Disagreement(TwoSides.Kind.UNSEEN,
+				new Signal(1, "Humility", ""), Part.RESULT, new Range(34, 66)), new Sentence(WORDS.quote()))));
+		model.addAttribute("waiting", new Waiting(line(now), true, true, "5 days"));
 		model.addAttribute("remarks", List.of(new Numbered(1, remark(WORDS, false, now)),
 				new Numbered(2, remark(null, true, now)), new Numbered(3, praise(now))));
 		model.addAttribute("notes", notes(now));
@@ -67,6 +80,11 @@ class ComponentsController {
 		model.addAttribute("few", new Count("2"));
 		model.addAttribute("many", new Count("99+"));
 		return "demo/components";
+	}
+
+	private static QueueLine line(Instant now) {
+		return new QueueLine(1, 1, 2, LocalDate.ofInstant(now, ZoneOffset.UTC).plusDays(2), now, new Words(206), "",
+				true, null);
 	}
 
 	private static Remark remark(@Nullable Anchor anchor, boolean done, Instant at) {
@@ -110,6 +128,21 @@ class ComponentsController {
 	}
 
 	record Numbered(int number, Remark remark) {
+	}
+
+	/**
+	 * What a candidate and a coach see differently in a sentence.
+	 */
+	record View(TwoSides.Disagreement disagreement, Sentence sentence) {
+	}
+
+	record Sentence(String text) {
+	}
+
+	/**
+	 * An answer that has waited too long for a coach who knows it.
+	 */
+	record Waiting(QueueLine line, boolean late, boolean begun, String age) {
 	}
 
 	record Count(String text) {

@@ -6,6 +6,7 @@ import dev.starling.testing.AppTest;
 import dev.starling.testing.Visitor;
 import dev.starling.testing.Visitors;
 import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.Test;
 
 import org.springframework.beans.factory.annotation.Autowired;
@@ -103,6 +104,12 @@ class DemoTest {
 		assertThat(page.select(".fate").eachAttr("data-fate")).contains("unchanged", "edited", "removed");
 		assertThat(page.select(".letter").eachText()).contains("S", "T", "A", "R", "L");
 		assertThat(page.select("[aria-invalid=true]").attr("aria-describedby")).isEqualTo("email-error");
+		assertThat(page.select("#keep ~ span").text())
+			.isEqualTo("It ends after 30 days without a visit. " + "Leave it off on a device that others use.");
+		assertThat(
+				page.select(".label.needed, .label.waits.long, .label.known, .changed-items del, .hits mark, .views"))
+			.extracting(Element::tagName)
+			.contains("p", "del", "mark", "ul");
 	}
 
 	@Test
