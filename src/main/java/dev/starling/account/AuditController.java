@@ -1,15 +1,23 @@
 package dev.starling.account;
 
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
+import dev.starling.audit.ActKind;
 import dev.starling.audit.AuditEntry;
+import dev.starling.audit.AuditFilter;
 import dev.starling.audit.AuditTrail;
 import org.jspecify.annotations.Nullable;
 
+import org.springframework.format.annotation.DateTimeFormat;
+import org.springframework.format.annotation.DateTimeFormat.ISO;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -19,6 +27,10 @@ import org.springframework.web.bind.annotation.RequestParam;
 class AuditController {
 
 	private static final int PAGE = 100;
+
+	private static final LocalDate EARLIEST = LocalDate.of(2000, 1, 1);
+
+	private static final LocalDate LATEST = LocalDate.of(9999, 1, 1);
 
 	private final AuditTrail trail;
 
@@ -30,15 +42,34 @@ class AuditController {
 	}
 
 	@GetMapping("/admin/audit")
-	String list(@RequestParam(required = false) Long person, @RequestParam(required = false) Long before, Model model) {
-		List<AuditEntry> found = this.trail.before((before != null) ? before : Long.MAX_VALUE, person, PAGE + 1);
+	String list(@RequestParam(required = false) @Nullable Long person, @RequestParam(defaultValue = "") String kind,
+			@RequestParam(required = false) @DateTimeFormat(iso = ISO.DATE) @Nullable LocalDate from,
+			@RequestParam(required = false) @DateTimeFormat(iso = ISO.DATE) @Nullable LocalDate until,
+			@RequestParam(required = false) @Nullable Long before, @AuthenticationPrincipal Me me, Model model) {
+		Optional<ActKind> about = ActKind.named(kind);
+		AuditFilter filter = new AuditFilter(person, about.orElse(null), (from != null) ? start(known(from), me) : null,
+				(until != null) ? start(known(until).plusDays(1), me) : null);
+		List<AuditEntry> found = this.trail.before((before != null) ? before : Long.MAX_VALUE, filter, PAGE + 1);
 		boolean more = found.size() > PAGE;
 		List<AuditEntry> entries = more ? found.subList(0, PAGE) : found;
 		Map<Long, String> names = names(entries);
 		model.addAttribute("lines", entries.stream().map((entry) -> Line.of(entry, names)).toList());
 		model.addAttribute("person", person);
+		model.addAttribute("kind", about.map(ActKind::slug).orElse(null));
+		model.addAttribute("from", from);
+		model.addAttribute("until", until);
+		model.addAttribute("filtered", !filter.equals(AuditFilter.about(null)));
 		model.addAttribute("more", more);
 		return "account/audit";
+	}
+
+	/** Databases know fewer days than there are, and nothing happened on the others. */
+	private static LocalDate known(LocalDate day) {
+		return day.isBefore(EARLIEST) ? EARLIEST : day.isAfter(LATEST) ? LATEST : day;
+	}
+
+	private static Instant start(LocalDate day, Me me) {
+		return day.atStartOfDay(me.timeZone()).toInstant();
 	}
 
 	private Map<Long, String> names(List<AuditEntry> entries) {

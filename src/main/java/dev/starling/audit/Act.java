@@ -6,114 +6,121 @@ package dev.starling.audit;
 public enum Act {
 
 	/** Made an account. */
-	SIGNED_UP("signed up"),
+	SIGNED_UP(ActKind.SIGN_IN, "signed up"),
 
 	/** Came in. */
-	SIGNED_IN("signed in"),
+	SIGNED_IN(ActKind.SIGN_IN, "signed in"),
 
 	/** Was not let in: the address, the password or both were wrong. */
-	SIGN_IN_FAILED("failed to sign in"),
+	SIGN_IN_FAILED(ActKind.REFUSAL, "failed to sign in"),
 
 	/** Left. */
-	SIGNED_OUT("signed out"),
+	SIGNED_OUT(ActKind.SIGN_IN, "signed out"),
 
 	/** Ended sessions: other ones of their own, or all of somebody's. */
-	SESSIONS_ENDED("ended sessions of"),
+	SESSIONS_ENDED(ActKind.SIGN_IN, "ended sessions of"),
 
 	/** Was refused what others may do. */
-	REFUSED("was refused"),
+	REFUSED(ActKind.REFUSAL, "was refused"),
 
 	/** Asked too often within a short time. */
-	LIMITED("was slowed down"),
+	LIMITED(ActKind.REFUSAL, "was slowed down"),
 
 	/** Made a one-time link by which somebody comes in. */
-	INVITED("invited"),
+	INVITED(ActKind.ACCESS, "invited"),
 
 	/** Took up an invitation. */
-	INVITATION_TAKEN("took up an invitation"),
+	INVITATION_TAKEN(ActKind.ACCESS, "took up an invitation"),
 
 	/** Took an invitation back. */
-	INVITATION_WITHDRAWN("withdrew an invitation"),
+	INVITATION_WITHDRAWN(ActKind.ACCESS, "withdrew an invitation"),
 
 	/** Gave somebody a role. */
-	ROLE_GIVEN("gave a role to"),
+	ROLE_GIVEN(ActKind.ACCESS, "gave a role to"),
 
 	/** Took a role from somebody. */
-	ROLE_TAKEN("took a role from"),
+	ROLE_TAKEN(ActKind.ACCESS, "took a role from"),
 
 	/** Kept somebody from signing in. */
-	DISABLED("disabled"),
+	DISABLED(ActKind.ACCESS, "disabled"),
 
 	/** Let somebody sign in again. */
-	ENABLED("enabled"),
+	ENABLED(ActKind.ACCESS, "enabled"),
 
 	/** Decided whether anybody may sign up. */
-	SIGN_UP_SWITCHED("switched sign-up"),
+	SIGN_UP_SWITCHED(ActKind.ACCESS, "switched sign-up"),
 
 	/** Decided whether administrators need a passkey. */
-	PASSKEY_RULE_SWITCHED("switched passkeys for administrators"),
+	PASSKEY_RULE_SWITCHED(ActKind.ACCESS, "switched passkeys for administrators"),
 
 	/** Chose a new password, knowing the old one. */
-	PASSWORD_CHANGED("changed their password"),
+	PASSWORD_CHANGED(ActKind.CREDENTIAL, "changed their password"),
 
 	/** Asked for, or made, a one-time link to choose a new password. */
-	PASSWORD_LINK_MADE("made a password link for"),
+	PASSWORD_LINK_MADE(ActKind.CREDENTIAL, "made a password link for"),
 
 	/** Chose a new password by a one-time link. */
-	PASSWORD_RESET("reset their password"),
+	PASSWORD_RESET(ActKind.CREDENTIAL, "reset their password"),
 
 	/** Proved that an e-mail address is theirs. */
-	ADDRESS_VERIFIED("verified their address"),
+	ADDRESS_VERIFIED(ActKind.CREDENTIAL, "verified their address"),
 
 	/** Added a passkey. */
-	PASSKEY_ADDED("added a passkey"),
+	PASSKEY_ADDED(ActKind.CREDENTIAL, "added a passkey"),
 
 	/** Removed a passkey. */
-	PASSKEY_REMOVED("removed a passkey"),
+	PASSKEY_REMOVED(ActKind.CREDENTIAL, "removed a passkey"),
 
 	/** Made an edition of a question public. */
-	PUBLISHED("published"),
+	PUBLISHED(ActKind.QUESTION, "published"),
 
 	/** Threw away an edition that was in the making. */
-	DISCARDED("threw away"),
+	DISCARDED(ActKind.QUESTION, "threw away"),
 
 	/** Took a question out of the bank. */
-	UNPUBLISHED("unpublished"),
+	UNPUBLISHED(ActKind.QUESTION, "unpublished"),
 
 	/** Put a question away. */
-	ARCHIVED("archived"),
+	ARCHIVED(ActKind.QUESTION, "archived"),
 
 	/** Took a question out of the archive. */
-	BROUGHT_BACK("brought back"),
+	BROUGHT_BACK(ActKind.QUESTION, "brought back"),
 
 	/** Added a competency, a level or a category. */
-	TERM_ADDED("added"),
+	TERM_ADDED(ActKind.VOCABULARY, "added"),
 
 	/** Gave one of them another name. */
-	TERM_RENAMED("renamed"),
+	TERM_RENAMED(ActKind.VOCABULARY, "renamed"),
 
 	/** Said what a competency means. */
-	TERM_DESCRIBED("described"),
+	TERM_DESCRIBED(ActKind.VOCABULARY, "described"),
 
 	/** Put one of them in front of another. */
-	TERM_MOVED("moved"),
+	TERM_MOVED(ActKind.VOCABULARY, "moved"),
 
 	/** Let another stand for one of them from then on. */
-	TERM_MERGED("merged"),
+	TERM_MERGED(ActKind.VOCABULARY, "merged"),
 
 	/** Removed one that nothing used. */
-	TERM_REMOVED("removed"),
+	TERM_REMOVED(ActKind.VOCABULARY, "removed"),
 
 	/** Took their data with them. */
-	EXPORTED("exported their data"),
+	EXPORTED(ActKind.DATA, "exported their data"),
 
 	/** Removed an account and everything in it. */
-	DELETED("deleted their account");
+	DELETED(ActKind.DATA, "deleted their account");
+
+	private final ActKind kind;
 
 	private final String words;
 
-	Act(String words) {
+	Act(ActKind kind, String words) {
+		this.kind = kind;
 		this.words = words;
+	}
+
+	ActKind kind() {
+		return this.kind;
 	}
 
 	/**

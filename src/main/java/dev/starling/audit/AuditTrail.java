@@ -9,7 +9,6 @@ import net.javacrumbs.shedlock.spring.annotation.SchedulerLock;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.beans.factory.annotation.Value;
-import org.springframework.data.domain.Limit;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -59,15 +58,15 @@ public class AuditTrail {
 
 	/**
 	 * Returns lines, the latest in front.
-	 * @param account the account that they are about; null for all
 	 * @param before the number below which they begin
+	 * @param filter which of them
 	 * @param most how many at most
 	 * @return the lines
 	 */
 	@Transactional(readOnly = true)
-	public List<AuditEntry> before(long before, @Nullable Long account, int most) {
-		List<AuditEvent> found = (account != null) ? this.events.findAbout(account, before, Limit.of(most))
-				: this.events.findByIdLessThanOrderByIdDesc(before, Limit.of(most));
+	public List<AuditEntry> before(long before, AuditFilter filter, int most) {
+		List<AuditEvent> found = this.events.findBy((event, query, criteria) -> filter.before(before, event, criteria),
+				(lines) -> lines.sortBy(filter.order()).limit(most).all());
 		return found.stream().map(AuditEvent::entry).toList();
 	}
 

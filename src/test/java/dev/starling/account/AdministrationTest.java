@@ -1,5 +1,6 @@
 package dev.starling.account;
 
+import java.util.List;
 import java.util.Map;
 
 import dev.starling.audit.Act;
@@ -227,10 +228,42 @@ class AdministrationTest {
 		for (int i = 0; i < 101; i++) {
 			this.trail.add(Act.EXPORTED, id(this.admin));
 		}
-		Document first = this.admin.page("/admin/audit");
-		assertThat(first.select(".trail > li")).hasSize(100);
-		String earlier = first.select("main a:matchesOwn(^Earlier$)").attr("href");
-		assertThat(this.admin.page(earlier).select(".trail > li")).isNotEmpty();
+		for (String filter : List.of("", "?kind=data&from=2026-01-01")) {
+			Document first = this.admin.page("/admin/audit" + filter);
+			assertThat(first.select(".trail > li")).hasSize(100);
+			String earlier = first.select("main a:matchesOwn(^Earlier$)").attr("href");
+			assertThat(earlier).contains(filter.replace("?", ""));
+			assertThat(this.admin.page(earlier).select(".trail > li")).isNotEmpty();
+		}
+	}
+
+	@Test
+	void theTrailIsLookedThroughByWhatItIsAboutAndByDays() {
+		Visitor candidate = this.door.candidate();
+		roles(candidate, "COACH");
+		candidate.signIn(candidate.email(), "a wrong password");
+		this.jdbc.update("update audit_event set happened_at = timestamp with time zone '2026-03-10 12:00:00Z' "
+				+ "where act = 'ROLE_GIVEN' and subject_id = ?", id(candidate));
+		String about = "/admin/audit?person=" + id(candidate);
+		assertThat(trail(about + "&kind=access")).singleElement().asString().contains("gave a role to");
+		assertThat(trail(about + "&kind=refusal")).singleElement().asString().contains("failed to sign in");
+		assertThat(trail(about + "&kind=nonsense")).hasSize(3);
+		assertThat(trail(about + "&kind=&from=2026-03-10&until=2026-03-10")).singleElement()
+			.asString()
+			.contains("gave a role to");
+		assertThat(trail(about + "&from=2026-03-11")).hasSize(2);
+		assertThat(trail(about + "&until=2026-03-09")).containsExactly("Nothing of that kind is known of these days.");
+		assertThat(trail(about + "&from=0001-01-01&until=%2B999999999-12-30")).hasSize(3);
+
+		Document page = this.admin.page(about + "&kind=access&from=2026-03-10");
+		assertThat(page.select("#kind [selected]").text()).isEqualTo("Invitations, roles and rules");
+		assertThat(page.getElementById("from").val()).isEqualTo("2026-03-10");
+		assertThat(page.select("main form [name=person]").val()).isEqualTo(Long.toString(id(candidate)));
+		assertThat(page.select("main a:matchesOwn(^Show all$)").attr("href")).isEqualTo("/admin/audit");
+	}
+
+	private List<String> trail(String address) {
+		return this.admin.page(address).select(".trail > li").eachText();
 	}
 
 	private MvcTestResult roles(Visitor visitor, String role) {

@@ -3,6 +3,7 @@ package dev.starling.audit;
 import java.sql.Timestamp;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Arrays;
 
 import dev.starling.testing.AppTest;
 import org.junit.jupiter.api.Test;
@@ -28,15 +29,23 @@ class AuditTrailTest {
 		happened(701, Duration.ofDays(366));
 		happened(702, Duration.ofDays(364));
 		this.trail.forget();
-		assertThat(this.trail.before(Long.MAX_VALUE, 701L, 10)).isEmpty();
-		assertThat(this.trail.before(Long.MAX_VALUE, 702L, 10)).hasSize(1);
+		assertThat(this.trail.before(Long.MAX_VALUE, AuditFilter.about(701L), 10)).isEmpty();
+		assertThat(this.trail.before(Long.MAX_VALUE, AuditFilter.about(702L), 10)).hasSize(1);
 	}
 
 	@Test
 	void aDetailIsOneShortLine() {
 		this.trail.add(Act.REFUSED, 703L, null, "one\r\ntwo\u2028three\u0000four " + "x".repeat(300));
-		assertThat(this.trail.before(Long.MAX_VALUE, 703L, 1).get(0).detail()).startsWith("one two three four x")
+		assertThat(this.trail.before(Long.MAX_VALUE, AuditFilter.about(703L), 1).get(0).detail())
+			.startsWith("one two three four x")
 			.hasSize(200);
+	}
+
+	@Test
+	void everyActIsOfAKindThatItIsFoundBy() {
+		assertThat(Arrays.stream(ActKind.values()).flatMap((kind) -> kind.acts().stream()))
+			.containsExactlyInAnyOrder(Act.values());
+		assertThat(ActKind.values()).allSatisfy((kind) -> assertThat(ActKind.named(kind.slug())).contains(kind));
 	}
 
 	private void happened(long actor, Duration ago) {

@@ -40,7 +40,9 @@ final class Everywhere {
 						"{import}/pages/0", "/admin/competencies", "/admin/competencies/1/merger", "/admin/levels",
 						"/admin/levels/1/merger", "/admin/categories", "/admin/people", "/admin/people?q=candidate",
 						"/admin/people?q=admin", "/admin/people?after=1", "/admin/invitations", "/admin/audit",
-						"/admin/audit?person=1", "/admin/audit?before=200", "/admin/reviews"))
+						"/admin/audit?person=1", "/admin/audit?kind=question",
+						"/admin/audit?kind=sign-in&from=2020-01-01&until=2099-01-01", "/admin/audit?before=200",
+						"/admin/reviews"))
 		.flatMap((pages) -> pages)
 		.toList();
 

@@ -1,0 +1,62 @@
+package dev.starling.audit;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+
+import jakarta.persistence.criteria.CriteriaBuilder;
+import jakarta.persistence.criteria.Predicate;
+import jakarta.persistence.criteria.Root;
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.data.domain.Sort;
+
+/**
+ * Which lines of the audit trail somebody looks for.
+ *
+ * @param account the number of the account that they are about; null for all
+ * @param kind what they are about; null for everything
+ * @param from when the first of them happened at the earliest; null for any time
+ * @param until before when the last of them happened; null for any time
+ */
+public record AuditFilter(@Nullable Long account, @Nullable ActKind kind, @Nullable Instant from,
+		@Nullable Instant until) {
+
+	/**
+	 * Returns the one that lets every line about an account through.
+	 * @param account its number; null for all
+	 * @return the filter
+	 */
+	public static AuditFilter about(@Nullable Long account) {
+		return new AuditFilter(account, null, null, null);
+	}
+
+	/**
+	 * The latest in front, by what an index of the lines that are left is in order of.
+	 */
+	Sort order() {
+		Sort byNumber = Sort.by(Sort.Direction.DESC, "id");
+		return (this.from != null || this.until != null) ? Sort.by(Sort.Direction.DESC, "happenedAt").and(byNumber)
+				: byNumber;
+	}
+
+	Predicate before(long number, Root<AuditEvent> event, CriteriaBuilder criteria) {
+		List<Predicate> all = new ArrayList<>();
+		all.add(criteria.lessThan(event.get("id"), number));
+		if (this.account != null) {
+			all.add(criteria.or(criteria.equal(event.get("actorId"), this.account),
+					criteria.equal(event.get("subjectId"), this.account)));
+		}
+		if (this.kind != null) {
+			all.add(event.get("act").in(this.kind.acts()));
+		}
+		if (this.from != null) {
+			all.add(criteria.greaterThanOrEqualTo(event.get("happenedAt"), this.from));
+		}
+		if (this.until != null) {
+			all.add(criteria.lessThan(event.get("happenedAt"), this.until));
+		}
+		return criteria.and(all);
+	}
+
+}
