@@ -13,6 +13,15 @@ export class Preview {
     this.#form = form;
     this.#address = address;
     place.hidden = false;
+    new ResizeObserver(() => this.#stop()).observe(place);
+  }
+
+  /** A stop of the keyboard only where there is something to scroll to: nothing in it can be pressed. */
+  #stop() {
+    const scrolls = this.#place.scrollHeight > this.#place.clientHeight;
+    if (scrolls) this.#place.tabIndex = 0;
+    else this.#place.removeAttribute("tabindex");
+    this.#place.setAttribute("aria-label", scrolls ? "Preview, which the arrow keys scroll" : "Preview");
   }
 
   /** Soon, and once for several saves. */
@@ -42,6 +51,7 @@ export class Preview {
     copy.inert = true;
     copy.append(...main.childNodes);
     this.#place.replaceChildren(copy);
+    this.#stop();
     const title = shown.querySelector("main h1")?.textContent;
     if (title) this.#form.querySelector("[data-title]").textContent = title;
   }

@@ -252,6 +252,23 @@ class EditJourneyTest extends BrowserTest {
 	}
 
 	@Test
+	void thePreviewIsAStopOfTheKeyboardOnlyWhereItScrolls() {
+		this.admin.post("/admin/questions/new", Map.of("title", "Keeping Short", "prompt", "First."));
+		Page page = open(this.admin, "/admin/questions/keeping-short/edit",
+				new Browser.NewContextOptions().setViewportSize(1440, 2000));
+		Locator preview = page.locator("[data-shows-preview]");
+		assertThat(preview.locator("h1")).hasText("Keeping Short");
+		assertThat(preview).not().hasAttribute("tabindex", "0");
+		assertThat(preview).hasAccessibleName("Preview");
+		page.setViewportSize(1440, 240);
+		assertThat(preview).hasAttribute("tabindex", "0");
+		assertThat(preview).hasAccessibleName("Preview, which the arrow keys scroll");
+		preview.focus();
+		page.keyboard().press("End");
+		page.waitForFunction("() => document.querySelector('[data-shows-preview]').scrollTop > 0");
+	}
+
+	@Test
 	void whatIsMissingLeadsToItsField() {
 		this.admin.post("/admin/questions/new", Map.of("title", "Keeping Still", "prompt", "First."));
 		for (String field : List.of("Level", "Signals")) {
