@@ -35,7 +35,8 @@ record DeskPage(Review.State state, @Nullable Instant dueAt, Round round, Editio
 
 	static DeskPage of(Review review, Round round, EditionContent brief, ReviewContent content, CarriedRemarks carried,
 			Map<Long, Level> levels) {
-		return new DeskPage(review.state(), review.dueAt(), round, brief, content, carried, levels);
+		return new DeskPage(review.state(), review.dueAt(), round, brief,
+				review.isOpen() ? content : content.withoutEmptyRemarks(), carried, levels);
 	}
 
 	public boolean isOpen() {

@@ -25,6 +25,12 @@ public record ReviewContent(long id, long submission, @Nullable Long coach, @Nul
 		return this.ratings.stream().filter((rated) -> rated.level() == null).toList();
 	}
 
+	/** The same without the comments that say nothing, which are none once it is sent. */
+	ReviewContent withoutEmptyRemarks() {
+		return new ReviewContent(this.id, this.submission, this.coach, this.verdict, this.returnedAt, this.summary,
+				this.remarks.stream().filter((remark) -> !remark.body().isBlank()).toList(), this.ratings);
+	}
+
 	/** Whether it says anything in words. */
 	public boolean saysAnything() {
 		return !this.summary.body().isBlank() || this.remarks.stream().anyMatch((remark) -> !remark.body().isBlank());

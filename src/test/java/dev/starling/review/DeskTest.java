@@ -124,6 +124,30 @@ class DeskTest {
 	}
 
 	@Test
+	void aCommentThatSaysNothingIsNoneOnceTheReviewIsSent() {
+		Coaching review = Coaching.at(this.desk, this.coach, this.application);
+		this.coach.put(this.desk + "/comments/" + UUID.randomUUID() + "/praise",
+				"{\"praise\": true, \"on\": {\"part\": \"TASK\"}}");
+		review.commentOnWhole("A clear story.");
+		assertThat(this.coach.page(this.desk).select("[data-comment][id]")).hasSize(2);
+		review.decide("READY");
+		review.send();
+		assertThat(this.coach.page(this.desk).select("[data-comment][id]").eachText())
+			.containsExactly("A clear story.");
+	}
+
+	@Test
+	void onceSentEachLevelStandsAboveItsSentencesInItsWords() {
+		Coaching review = Coaching.at(this.desk, this.coach, this.application);
+		review.rate("Humility", 3, "TASK", 0, 19);
+		review.summarise("Tell it.");
+		review.decide("READY");
+		review.send();
+		assertThat(this.coach.page(this.desk).select("[data-name=Humility]").text())
+			.containsSubsequence("3 Shown One specific thing they did", "“I owned the plan");
+	}
+
+	@Test
 	void praiseIsOfACommentOnOnesOwnOpenDesk() {
 		Coaching review = Coaching.at(this.desk, this.coach, this.application);
 		UUID comment = review.commentOnWhole("A clear story.");
