@@ -74,6 +74,7 @@ class DeskJourneyTest extends BrowserTest {
 		page.getByText("They show…").click();
 		page.locator("[data-shows]").first().click();
 		assertThat(signal.locator("[data-evidence]")).containsText("broke");
+		assertThat(page.locator("[data-level='4']")).containsText("As 3, and we learn what it changed");
 		page.locator("[data-level='4']").click();
 		assertThat(signal.locator("input[value='4']")).isChecked();
 		page.locator("#summary").fill("Tell it.");
