@@ -6,11 +6,11 @@ export class Overview {
     this.#root = root;
   }
 
-  tell({ signal, level, words }) {
+  tell({ signal, level, words, isRefused }) {
     const link = this.#root.querySelector(`a[href="#signal-${signal}"]`);
+    link.toggleAttribute("data-not-taken", isRefused);
     link.querySelector("[data-mark]").textContent = level;
-    link.querySelector("[data-told]").textContent = words;
-    const marks = [...this.#root.querySelectorAll("[data-mark]")];
-    this.#root.querySelector("[data-count]").textContent = marks.filter((mark) => mark.textContent !== "").length;
+    link.querySelector("[data-told]").textContent = isRefused ? `${words}, not saved` : words;
+    this.#root.querySelector("[data-count]").textContent = this.#root.querySelectorAll("a:not([data-not-taken]) [data-mark]:not(:empty)").length;
   }
 }

@@ -94,16 +94,16 @@ export class Rating {
   rate(level, opposite) {
     this.#level(level).checked = true;
     this.#opposite.checked = opposite;
-    this.#rated(this);
     this.#choice.changed();
+    this.#rated(this);
   }
 
   /** Only what is not shown can be shown to be the opposite. */
   #chosen(target) {
     if (target === this.#opposite && target.checked) this.#level("1").checked = true;
     else if (target.type === "radio" && target.value !== "1") this.#opposite.checked = false;
-    this.#rated(this);
     this.#choice.changed();
+    this.#rated(this);
   }
 
   #unmark(place) {
@@ -175,6 +175,7 @@ export class Rating {
     const refusal = this.#root.querySelector("[data-refusal]");
     refusal.textContent = message;
     refusal.hidden = message === "";
+    this.#rated(this);
   }
 
   #list() {

@@ -9,6 +9,7 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Route;
+import com.microsoft.playwright.assertions.LocatorAssertions;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ReducedMotion;
 import com.microsoft.playwright.options.BoundingBox;
@@ -274,7 +275,7 @@ class DeskJourneyTest extends BrowserTest {
 		signal.locator("input[value='4']").check();
 		assertThat(signal.locator("[data-refusal]")).containsText("Mark a sentence");
 		press(page, "Send review");
-		Locator refused = page.locator("[data-refused]");
+		Locator refused = page.locator("#closing [data-refused]");
 		assertThat(refused).isFocused();
 		assertThat(refused).containsText("First choose a verdict and write a summary or a comment.");
 		assertThat(refused).containsText("The level of " + signal.getAttribute("data-name") + " was not saved");
@@ -319,6 +320,11 @@ class DeskJourneyTest extends BrowserTest {
 		expectNoViolation(page);
 		scale.getByLabel("Not rated").check();
 		assertThat(overview).containsText("0 of ");
+		scale.locator("input[value='3']").check();
+		assertThat(third).hasText(Pattern.compile("3 " + name + ": 3 Shown, not saved"));
+		assertThat(overview).containsText("0 of ");
+		page.evaluate("scrollTo(0, document.body.scrollHeight)");
+		assertThat(overview).isInViewport(new LocatorAssertions.IsInViewportOptions().setRatio(1));
 	}
 
 	@Test
@@ -426,7 +432,7 @@ class DeskJourneyTest extends BrowserTest {
 		window.setOffline(true);
 		page.getByText("Comment on all of Task").click();
 		page.locator("[data-comment] textarea").fill("Say how.");
-		Locator queue = page.getByText("Back to the queue");
+		Locator queue = page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Back to the queue"));
 		queue.click();
 		assertThat(note).isVisible();
 		page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Notices")).click();
