@@ -362,6 +362,7 @@ class EditTest {
 		Document page = Visitor.page(refused);
 		assertThat(page.select(".error a").eachText()).containsExactly("Waiting Alone");
 		assertThat(page.select("input[name=slug][checked]").eachAttr("value")).contains(slug(ready), slug(unready));
+		assertThat(page.select(".rows > li:has(.label) .row-title").eachText()).containsExactly("Waiting Alone");
 		assertThat(this.door.nobody().get(reading(ready))).hasStatus(404);
 		complete(unready);
 		String all = this.admin.page("/admin/questions?show=making")
