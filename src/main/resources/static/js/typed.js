@@ -6,14 +6,14 @@ import { newId } from "./saves.js";
 /**
  * What is typed into a form that is sent as a whole stays on this device until it was sent: a phone throws pages away.
  */
-const { holds, keys } = document.querySelector("main").dataset;
+const { holds, keys, forLater } = document.querySelector("main").dataset;
 const id = newId();
 stayAlive(id);
 const keyring = keys ? Keyring.of(JSON.parse(keys)) : null;
 const fields = [...document.querySelectorAll("[data-keeps]")].map(bind);
 
 resume().catch(() => {}); // This browser keeps nothing.
-if (keyring) keep(keyring);
+if (keyring && forLater !== undefined) keep(keyring);
 addEventListener("starling:sign-out", ({ detail }) => detail.waitFor(Promise.resolve(fields.some((field) => field.owes))));
 
 /** Takes up what pages that are gone have left, but for what this one shows as sent. */

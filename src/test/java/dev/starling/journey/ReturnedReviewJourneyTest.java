@@ -169,6 +169,25 @@ class ReturnedReviewJourneyTest extends BrowserTest {
 		window.close();
 	}
 
+	@Test
+	void whatACoachAddsToAReviewIsThereAgainUntilItWasSent() {
+		BrowserContext window = this.chromium.window(new Browser.NewContextOptions());
+		String review = this.reviews.get(0);
+		Page page = open(this.coach, review, window);
+		page.getByLabel("A correction").fill("I meant the second clinic.");
+		assertThat(page.locator(".correction [data-kept-note]")).hasText("Kept on this device");
+		Page later = window.newPage();
+		page.close();
+		later.navigate(address(review));
+		assertThat(later.getByLabel("A correction")).hasValue("I meant the second clinic.");
+		button(later, "Add correction").click();
+		assertThat(later.getByText("I meant the second clinic.")).isVisible();
+		later.waitForCondition(() -> Stores.of(later).get("kept").equals(0));
+		assertThat(later.getByLabel("A correction")).hasValue("");
+		assertThat(this.chromium.complaints()).isEmpty();
+		window.close();
+	}
+
 	private static Locator comment(Page page) {
 		return page.getByLabel("Comment 3", new Page.GetByLabelOptions().setExact(true));
 	}
