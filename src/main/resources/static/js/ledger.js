@@ -90,7 +90,7 @@ export class Ledger {
     this.#version = version;
     this.#saved = current;
     this.#savedAt = at ?? this.#savedAt;
-    this.learn({ version, body: current, at: this.#savedAt });
+    if (version >= this.#newest.version) this.#newest = { version, body: current, at: this.#savedAt }; // What was rendered may have been of this version, and ours.
   }
 
   /** Returns whether it is news that this text stands there. */

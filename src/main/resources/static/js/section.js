@@ -11,8 +11,9 @@ const afterLastKey = 1000;
 const patience = 3000;
 
 /**
- * One part of the editor: its field, its ledger of what the server has, and the one honest status between the two. A save that got no answer is sent again under its own id
- * before anything newer, so that it can never be in conflict with itself.
+ * One part of the editor: its field, its ledger of what the server has, and the one honest status between the two. A
+ * save that got no answer is sent again under its own id before anything newer, so that it can never be in conflict
+ * with itself.
  */
 export class Section {
   #name;

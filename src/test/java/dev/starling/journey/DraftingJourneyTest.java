@@ -303,6 +303,29 @@ class DraftingJourneyTest extends Journey {
 	}
 
 	@Test
+	void theOtherTextIsKeptAlsoWhereTheConflictCameWithThePage() {
+		Page page = this.chromium.page();
+		signUpOnTheWayToADraft(page, "rendered@example.org");
+		page.route("**/editor.js", Route::abort);
+		page.reload();
+		Page elsewhere = page.context().newPage();
+		elsewhere.navigate(page.url());
+		type(elsewhere, "Task", "from elsewhere");
+		assertThat(status(elsewhere, "Task")).hasAttribute("data-status", "saved");
+		elsewhere.close();
+		type(page, "Task", "from here");
+		page.unroute("**/editor.js");
+		page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Save").setExact(true)).click();
+		assertThat(status(page, "Task")).hasText("Newer text elsewhere: compare");
+		assertThat(page.locator("[data-autosaves]")).isVisible();
+		page.locator("#task-conflict").getByText("Keep the other").click();
+		assertThat(field(page, "Task")).hasValue("from elsewhere");
+		assertThat(status(page, "Task")).hasAttribute("data-status", "saved");
+		page.reload();
+		assertThat(field(page, "Task")).hasValue("from elsewhere");
+	}
+
+	@Test
 	void autosaveGoesOnAfterATunnelThatEndedInARefusal() {
 		Page page = this.chromium.page();
 		signUpOnTheWayToADraft(page, "refused@example.org");
