@@ -10,9 +10,10 @@ export class Kept {
   #wanted;
   #writing = null;
 
-  constructor({ keyring, draft, family, id }, part) {
+  /** `untilSent` where it is no text that saves itself, but one that waits for somebody to send it. */
+  constructor({ keyring, draft, family, id, untilSent }, part) {
     this.#keyring = keyring;
-    this.#entry = { id: `${draft}.${part}.${id}`, draft, family, part, page: id };
+    this.#entry = { id: `${draft}.${part}.${id}`, draft, family, part, page: id, untilSent };
   }
 
   /** Resolves to whether the device really keeps it: its storage may be full or forbidden. */

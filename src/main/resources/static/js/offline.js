@@ -41,12 +41,13 @@ export class Offline {
   }
 }
 
-/** Has the service worker keep the latest drafts and reviews. */
+/** Leaves the keys to pages that are not given them, and has the service worker keep the latest drafts and reviews. */
 export async function keep(keyring) {
   try {
-    if (!navigator.serviceWorker || (await keyring.isEmpty())) return;
+    if (await keyring.isEmpty()) return;
     await keyring.remember();
     localStorage.setItem(flag, document.documentElement.dataset.account);
+    if (!navigator.serviceWorker) return;
     const registration = await navigator.serviceWorker.register("/service-worker.js", { type: "module" });
     await navigator.serviceWorker.ready;
     registration.active.postMessage("keep");

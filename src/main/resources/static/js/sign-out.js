@@ -21,7 +21,7 @@ async function isUnsaved() {
 async function isLeftBehind() {
   try {
     const keyring = await Keyring.remembered();
-    return await keyring.opensAny(await forsaken());
+    return await keyring.opensAny((await forsaken()).filter(({ untilSent }) => !untilSent));
   } catch {
     return false;
   }

@@ -30,7 +30,7 @@ async function resume() {
 function bind(field) {
   const name = field.dataset.keeps;
   const note = field.form.querySelector("[data-kept-note]");
-  const kept = new Kept({ keyring, draft: holds, id }, name);
+  const kept = new Kept({ keyring, draft: holds, id, untilSent: true }, name);
   const isTyped = () => field.value.trim() !== "";
   const remember = async () => {
     const done = await (isTyped() ? kept.keep({ body: field.value }) : kept.forget());
