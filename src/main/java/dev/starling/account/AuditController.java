@@ -2,6 +2,7 @@ package dev.starling.account;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -12,6 +13,7 @@ import java.util.stream.Stream;
 import dev.starling.audit.ActKind;
 import dev.starling.audit.AuditEntry;
 import dev.starling.audit.AuditFilter;
+import dev.starling.audit.AuditMark;
 import dev.starling.audit.AuditTrail;
 import org.jspecify.annotations.Nullable;
 
@@ -45,11 +47,13 @@ class AuditController {
 	String list(@RequestParam(required = false) @Nullable Long person, @RequestParam(defaultValue = "") String kind,
 			@RequestParam(required = false) @DateTimeFormat(iso = ISO.DATE) @Nullable LocalDate from,
 			@RequestParam(required = false) @DateTimeFormat(iso = ISO.DATE) @Nullable LocalDate until,
-			@RequestParam(required = false) @Nullable Long before, @AuthenticationPrincipal Me me, Model model) {
+			@RequestParam(required = false) @Nullable Long before, @RequestParam(required = false) @Nullable Instant at,
+			@AuthenticationPrincipal Me me, Model model) {
 		Optional<ActKind> about = ActKind.named(kind);
 		AuditFilter filter = new AuditFilter(person, about.orElse(null), (from != null) ? start(known(from), me) : null,
 				(until != null) ? start(known(until).plusDays(1), me) : null);
-		List<AuditEntry> found = this.trail.before((before != null) ? before : Long.MAX_VALUE, filter, PAGE + 1);
+		AuditMark last = (before != null && at != null) ? new AuditMark(before, known(at)) : null;
+		List<AuditEntry> found = this.trail.behind(last, filter, PAGE + 1);
 		boolean more = found.size() > PAGE;
 		List<AuditEntry> entries = more ? found.subList(0, PAGE) : found;
 		Map<Long, String> names = names(entries);
@@ -58,7 +62,7 @@ class AuditController {
 		model.addAttribute("kind", about.map(ActKind::slug).orElse(null));
 		model.addAttribute("from", from);
 		model.addAttribute("until", until);
-		model.addAttribute("filtered", !filter.equals(AuditFilter.about(null)));
+		model.addAttribute("filtered", !filter.isOpen());
 		model.addAttribute("more", more);
 		return "account/audit";
 	}
@@ -66,6 +70,11 @@ class AuditController {
 	/** Databases know fewer days than there are, and nothing happened on the others. */
 	private static LocalDate known(LocalDate day) {
 		return day.isBefore(EARLIEST) ? EARLIEST : day.isAfter(LATEST) ? LATEST : day;
+	}
+
+	private static Instant known(Instant at) {
+		LocalDate day = LocalDate.ofInstant(at, ZoneOffset.UTC);
+		return known(day).equals(day) ? at : known(day).atStartOfDay(ZoneOffset.UTC).toInstant();
 	}
 
 	private static Instant start(LocalDate day, Me me) {

@@ -24,11 +24,20 @@ public record AuditFilter(@Nullable Long account, @Nullable ActKind kind, @Nulla
 
 	/**
 	 * Returns the one that lets every line about an account through.
-	 * @param account its number; null for all
+	 * @param account its number
 	 * @return the filter
 	 */
-	public static AuditFilter about(@Nullable Long account) {
+	static AuditFilter about(long account) {
 		return new AuditFilter(account, null, null, null);
+	}
+
+	/** Whether it lets every line through. */
+	public boolean isOpen() {
+		return this.account == null && this.kind == null && !isOfDays();
+	}
+
+	private boolean isOfDays() {
+		return this.from != null || this.until != null;
 	}
 
 	/**
@@ -36,13 +45,17 @@ public record AuditFilter(@Nullable Long account, @Nullable ActKind kind, @Nulla
 	 */
 	Sort order() {
 		Sort byNumber = Sort.by(Sort.Direction.DESC, "id");
-		return (this.from != null || this.until != null) ? Sort.by(Sort.Direction.DESC, "happenedAt").and(byNumber)
-				: byNumber;
+		return isOfDays() ? Sort.by(Sort.Direction.DESC, "happenedAt").and(byNumber) : byNumber;
 	}
 
-	Predicate before(long number, Root<AuditEvent> event, CriteriaBuilder criteria) {
+	/** Lets those through that come behind another in that order. */
+	Predicate behind(@Nullable AuditMark last, Root<AuditEvent> event, CriteriaBuilder criteria) {
 		List<Predicate> all = new ArrayList<>();
-		all.add(criteria.lessThan(event.get("id"), number));
+		if (last != null) {
+			Predicate lower = criteria.lessThan(event.get("id"), last.number());
+			all.add(!isOfDays() ? lower : criteria.or(criteria.lessThan(event.get("happenedAt"), last.at()),
+					criteria.and(criteria.equal(event.get("happenedAt"), last.at()), lower)));
+		}
 		if (this.account != null) {
 			all.add(criteria.or(criteria.equal(event.get("actorId"), this.account),
 					criteria.equal(event.get("subjectId"), this.account)));

@@ -58,14 +58,14 @@ public class AuditTrail {
 
 	/**
 	 * Returns lines, the latest in front.
-	 * @param before the number below which they begin
+	 * @param last the line behind which they begin; null for the first
 	 * @param filter which of them
 	 * @param most how many at most
 	 * @return the lines
 	 */
 	@Transactional(readOnly = true)
-	public List<AuditEntry> before(long before, AuditFilter filter, int most) {
-		List<AuditEvent> found = this.events.findBy((event, query, criteria) -> filter.before(before, event, criteria),
+	public List<AuditEntry> behind(@Nullable AuditMark last, AuditFilter filter, int most) {
+		List<AuditEvent> found = this.events.findBy((event, query, criteria) -> filter.behind(last, event, criteria),
 				(lines) -> lines.sortBy(filter.order()).limit(most).all());
 		return found.stream().map(AuditEvent::entry).toList();
 	}

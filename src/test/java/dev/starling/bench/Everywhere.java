@@ -41,8 +41,8 @@ final class Everywhere {
 						"/admin/levels/1/merger", "/admin/categories", "/admin/people", "/admin/people?q=candidate",
 						"/admin/people?q=admin", "/admin/people?after=1", "/admin/invitations", "/admin/audit",
 						"/admin/audit?person=1", "/admin/audit?kind=question",
-						"/admin/audit?kind=sign-in&from=2020-01-01&until=2099-01-01", "/admin/audit?before=200",
-						"/admin/reviews"))
+						"/admin/audit?kind=sign-in&from=2020-01-01&until=2099-01-01",
+						"/admin/audit?before=200&at=2030-01-01T00:00:00Z", "/admin/reviews"))
 		.flatMap((pages) -> pages)
 		.toList();
 
