@@ -6,7 +6,7 @@ package dev.starling.account;
  * @param id names it beside what it sealed
  * @param secret 256 bits in Base64
  */
-public record DeviceKey(long id, String secret) {
+record DeviceKey(long id, String secret) {
 
 	/** Keeps the secret out of logs. */
 	@Override

@@ -4,6 +4,8 @@ import java.security.SecureRandom;
 import java.util.Base64;
 import java.util.List;
 
+import tools.jackson.databind.json.JsonMapper;
+
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 
@@ -22,17 +24,24 @@ public class DeviceKeys implements PersonalData {
 
 	private final JdbcClient jdbc;
 
-	DeviceKeys(JdbcClient jdbc) {
+	private final JsonMapper json;
+
+	DeviceKeys(JdbcClient jdbc, JsonMapper json) {
 		this.jdbc = jdbc;
+		this.json = json;
 	}
 
 	/**
-	 * Returns somebody's keys, and makes the first.
+	 * Returns somebody's keys as their page needs them, and makes the first.
 	 * @param me whose
-	 * @return what is sealed from now on is sealed with the first; the others open what
-	 * this person sealed before they signed in to this account
+	 * @return a list in JSON: what is sealed from now on is sealed with the first; the
+	 * others open what this person sealed before they signed in to this account
 	 */
-	public List<DeviceKey> of(Me me) {
+	public String sealing(Me me) {
+		return this.json.writeValueAsString(of(me));
+	}
+
+	private List<DeviceKey> of(Me me) {
 		List<DeviceKey> keys = find(me.id());
 		if (!keys.isEmpty()) {
 			return keys;

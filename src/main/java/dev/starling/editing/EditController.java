@@ -15,7 +15,6 @@ import dev.starling.text.RefusedTextException;
 import dev.starling.text.SaveAnswer;
 import jakarta.servlet.http.HttpServletResponse;
 import org.jspecify.annotations.Nullable;
-import tools.jackson.databind.json.JsonMapper;
 
 import org.springframework.http.HttpStatus;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
@@ -45,16 +44,12 @@ class EditController {
 
 	private final DeviceKeys keys;
 
-	private final JsonMapper json;
-
-	EditController(Editor editor, Publisher publisher, Known known, Colleagues colleagues, DeviceKeys keys,
-			JsonMapper json) {
+	EditController(Editor editor, Publisher publisher, Known known, Colleagues colleagues, DeviceKeys keys) {
 		this.editor = editor;
 		this.publisher = publisher;
 		this.known = known;
 		this.colleagues = colleagues;
 		this.keys = keys;
-		this.json = json;
 	}
 
 	/** Begins another edition, or goes on with the one that was begun. */
@@ -122,7 +117,7 @@ class EditController {
 				EditPage.of(draft, texts, conflicts, form, typed, this.known.additions(typed.page())));
 		model.addAttribute("colleagues", this.colleagues.told(texts, me));
 		model.addAttribute("words", this.known.words());
-		model.addAttribute("sealing", this.json.writeValueAsString(this.keys.of(me)));
+		model.addAttribute("sealing", this.keys.sealing(me));
 		return "editing/edit";
 	}
 

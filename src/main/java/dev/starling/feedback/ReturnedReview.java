@@ -6,7 +6,6 @@ import dev.starling.account.DeviceKeys;
 import dev.starling.account.Me;
 import dev.starling.submission.ReturnedPage;
 import dev.starling.submission.Round;
-import tools.jackson.databind.json.JsonMapper;
 
 import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
@@ -21,19 +20,16 @@ class ReturnedReview implements ReturnedPage {
 
 	private final DeviceKeys keys;
 
-	private final JsonMapper json;
-
-	ReturnedReview(Feedback feedback, DeviceKeys keys, JsonMapper json) {
+	ReturnedReview(Feedback feedback, DeviceKeys keys) {
 		this.feedback = feedback;
 		this.keys = keys;
-		this.json = json;
 	}
 
 	@Override
 	public Optional<String> show(Round round, Me me, Model model) {
 		return this.feedback.of(round).map((page) -> {
 			model.addAttribute("page", page);
-			model.addAttribute("sealing", this.json.writeValueAsString(this.keys.of(me)));
+			model.addAttribute("sealing", this.keys.sealing(me));
 			return "feedback/returned";
 		});
 	}

@@ -9,7 +9,6 @@ import dev.starling.text.RefusedTextException;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.validation.Valid;
 import org.jspecify.annotations.Nullable;
-import tools.jackson.databind.json.JsonMapper;
 
 import org.springframework.http.HttpStatus;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
@@ -36,14 +35,11 @@ class DraftController {
 
 	private final DeviceKeys keys;
 
-	private final JsonMapper json;
-
-	DraftController(Practice practice, Answers answers, Margin margin, DeviceKeys keys, JsonMapper json) {
+	DraftController(Practice practice, Answers answers, Margin margin, DeviceKeys keys) {
 		this.practice = practice;
 		this.answers = answers;
 		this.margin = margin;
 		this.keys = keys;
-		this.json = json;
 	}
 
 	@PostMapping("/questions/{slug}/drafts")
@@ -121,7 +117,7 @@ class DraftController {
 		model.addAttribute("beside",
 				new Beside(page.isHandedIn() ? this.margin.of(page.id(), page.texts(), me) : List.of()));
 		model.addAttribute("open", page.tried() || show);
-		model.addAttribute("sealing", this.json.writeValueAsString(this.keys.of(me)));
+		model.addAttribute("sealing", this.keys.sealing(me));
 		return "kept:practice/editor";
 	}
 

@@ -11,7 +11,6 @@ import dev.starling.account.Me;
 import dev.starling.text.SaveAnswer;
 import jakarta.servlet.http.HttpServletResponse;
 import org.jspecify.annotations.Nullable;
-import tools.jackson.databind.json.JsonMapper;
 
 import org.springframework.http.HttpStatus;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
@@ -42,15 +41,12 @@ class DeskController {
 
 	private final DeviceKeys keys;
 
-	private final JsonMapper json;
-
-	DeskController(Desk desk, Claims claims, Carried carried, PhraseBook phrases, DeviceKeys keys, JsonMapper json) {
+	DeskController(Desk desk, Claims claims, Carried carried, PhraseBook phrases, DeviceKeys keys) {
 		this.desk = desk;
 		this.claims = claims;
 		this.carried = carried;
 		this.phrases = phrases;
 		this.keys = keys;
-		this.json = json;
 	}
 
 	/**
@@ -175,7 +171,7 @@ class DeskController {
 		model.addAttribute("phrases", this.phrases.of(me));
 		model.addAttribute("levels", Level.values());
 		model.addAttribute("verdicts", Verdict.values());
-		model.addAttribute("sealing", this.json.writeValueAsString(this.keys.of(me)));
+		model.addAttribute("sealing", this.keys.sealing(me));
 		return "review/desk";
 	}
 

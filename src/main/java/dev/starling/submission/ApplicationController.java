@@ -7,7 +7,6 @@ import dev.starling.account.Me;
 import dev.starling.practice.DeletedDraftException;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.validation.Valid;
-import tools.jackson.databind.json.JsonMapper;
 
 import org.springframework.http.HttpStatus;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
@@ -34,13 +33,10 @@ class ApplicationController {
 
 	private final DeviceKeys keys;
 
-	private final JsonMapper json;
-
-	ApplicationController(Rounds rounds, Counter counter, DeviceKeys keys, JsonMapper json) {
+	ApplicationController(Rounds rounds, Counter counter, DeviceKeys keys) {
 		this.rounds = rounds;
 		this.counter = counter;
 		this.keys = keys;
-		this.json = json;
 	}
 
 	@GetMapping({ "", "/new" })
@@ -94,7 +90,7 @@ class ApplicationController {
 	private String page(ApplicationPage page, ApplicationForm form, Me me, Model model) {
 		model.addAttribute("page", page);
 		model.addAttribute("form", form);
-		model.addAttribute("sealing", this.json.writeValueAsString(this.keys.of(me)));
+		model.addAttribute("sealing", this.keys.sealing(me));
 		return "submission/new";
 	}
 
