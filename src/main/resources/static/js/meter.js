@@ -30,7 +30,7 @@ export class Meter {
     }
     const seconds = secondsAloud(whole);
     const total = this.#form.querySelector("[data-total]");
-    total.textContent = whole === 0 ? total.dataset.aim : `${inWords(whole)} · ${seconds} seconds aloud, aim for 90 to 120`;
+    total.textContent = whole === 0 ? total.dataset.aim : `${inWords(whole)} · ${seconds} seconds aloud, aim for ${total.dataset.aloud}`;
     this.#form.querySelector("[data-long]").hidden = seconds <= longest;
     this.#draw(whole);
   }

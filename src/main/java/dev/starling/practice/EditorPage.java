@@ -84,7 +84,17 @@ record EditorPage(long id, String name, boolean tried, boolean updated, Standing
 
 	/** What stands in place of the figures while nothing is written. */
 	public String aim() {
-		return "Aim for " + SHORT_ALOUD + " to " + LONG_ALOUD + " seconds aloud, about 210 to 280 words";
+		return "Aim for " + aloud() + " seconds aloud, about " + wordsIn(SHORT_ALOUD) + " to " + wordsIn(LONG_ALOUD)
+				+ " words";
+	}
+
+	/** How long an answer should take, in seconds: "90 to 120". */
+	public String aloud() {
+		return SHORT_ALOUD + " to " + LONG_ALOUD;
+	}
+
+	private static int wordsIn(int seconds) {
+		return seconds * Words.PER_MINUTE / 60;
 	}
 
 	public boolean isTooLong() {
