@@ -1,5 +1,8 @@
 const steps = { ArrowDown: 1, ArrowRight: 1, ArrowUp: -1, ArrowLeft: -1 };
 
+/** Between the bar, its words and the edges of the window, in pixels. */
+const gap = 8;
+
 /** What can be done with words that are selected: to comment on them, or to say what they show and how well. */
 export class SelectionBar {
   #bar;
@@ -40,9 +43,11 @@ export class SelectionBar {
     this.#bar.hidden = (words.bottom < 0 || words.top > innerHeight) && !this.hasFocus;
     if (this.#bar.hidden) return;
     const { offsetWidth: width, offsetHeight: height } = this.#bar;
-    const below = isForFinger ? innerHeight : words.bottom + 8; // Where a finger can still reach the next sentence.
-    this.#bar.style.insetBlockStart = `${Math.max(8, Math.min(below, innerHeight - height - 8))}px`;
-    this.#bar.style.insetInlineStart = `${Math.max(8, Math.min(words.left, innerWidth - width - 8))}px`;
+    const [below, above] = [words.bottom + gap, words.top - height - gap];
+    const beside = below + height + gap > innerHeight && above >= gap ? above : below;
+    const start = isForFinger ? innerHeight : beside; // Where a finger can still reach the next sentence.
+    this.#bar.style.insetBlockStart = `${Math.max(gap, Math.min(start, innerHeight - height - gap))}px`;
+    this.#bar.style.insetInlineStart = `${Math.max(gap, Math.min(words.left, innerWidth - width - gap))}px`;
   }
 
   hide() {

@@ -206,7 +206,7 @@ class DeskJourneyTest extends BrowserTest {
 		assertThat(candidate.getByText("Ready to tell").first()).isVisible();
 		candidate.navigate(address(this.draft));
 		Drafting.ready(candidate);
-		assertThat(candidate.locator("#earlier-task")).containsText("all resolved");
+		assertThat(candidate.locator("#earlier-task")).containsText("all settled");
 	}
 
 	@Test
@@ -278,7 +278,7 @@ class DeskJourneyTest extends BrowserTest {
 		Locator refused = page.locator("#closing [data-refused]");
 		assertThat(refused).isFocused();
 		assertThat(refused).containsText("First choose a verdict and write a summary or a comment.");
-		assertThat(refused).containsText("The level of " + signal.getAttribute("data-name") + " was not saved");
+		assertThat(refused).containsText("The level of " + signal.locator("h3").textContent() + " was not saved");
 		assertThat(refused).containsText("You have not rated");
 		expectNoViolation(page);
 		assertThat(signal.locator("[data-refusal]")).containsText("Mark a sentence");
@@ -306,7 +306,7 @@ class DeskJourneyTest extends BrowserTest {
 		Locator overview = page.locator("[data-overview]");
 		Locator third = overview.getByRole(AriaRole.LINK).nth(2);
 		Locator scale = page.locator("[data-signal]").nth(2);
-		String name = scale.getAttribute("data-name");
+		String name = scale.locator("h3").textContent();
 		assertThat(overview).containsText("0 of ");
 		assertThat(third).hasText(Pattern.compile(name + ": Not rated"));
 		page.evaluate("scrollTo(0, 300)");
@@ -421,6 +421,20 @@ class DeskJourneyTest extends BrowserTest {
 		assertThat(another.locator("[data-comment] textarea")).hasValue("Say why.");
 		assertThat(another.locator("[data-comment] q")).hasText("Friday");
 		expectSaved(another);
+	}
+
+	@Test
+	void theBarDoesNotCoverItsWordsWhereThereIsNoRoomBelowThem() {
+		Page page = desk(window());
+		selectWord(page, "hurry");
+		page.evaluate("scrollTo({ top: 0, behavior: 'instant' })");
+		String wordsEnd = "getSelection().getRangeAt(0).getBoundingClientRect().bottom";
+		page.setViewportSize(1440, ((Number) page.evaluate("Math.round(" + wordsEnd + ")")).intValue() + 40);
+		page.getByText("They show…").click();
+		page.locator("[data-shows]").first().click();
+		assertThat(page.locator("[data-level='4']")).isInViewport();
+		page.waitForFunction("document.querySelector('[data-selection]').getBoundingClientRect().bottom < "
+				+ wordsEnd.replace("bottom", "top"));
 	}
 
 	@Test

@@ -185,7 +185,7 @@ class CarriedTest {
 		assertThat(resolve(second, this.unchanged, true)).hasStatus(204);
 		assertThat(resolve(second, this.edited, false)).hasStatus(204);
 		String before = this.candidate.page(this.draft).select("[data-margin]").outerHtml();
-		assertThat(before).doesNotContain("Resolved", "Still asked for");
+		assertThat(before).doesNotContain("Settled", "Still open");
 		second.summarise("Better.");
 		second.decide("READY");
 		second.send();
@@ -195,8 +195,8 @@ class CarriedTest {
 		Document editor = editor();
 		assertThat(editor.select("[data-margin=action] details details #earlier-" + this.unchanged)).hasSize(1);
 		assertThat(editor.select("[data-margin=action] details details [data-done]")).isEmpty();
-		assertThat(editor.select("[data-margin=action] details details > summary").text()).isEqualTo("Resolved (1)");
-		assertThat(editor.getElementById("earlier-" + this.edited).text()).contains("Still asked for");
+		assertThat(editor.select("[data-margin=action] details details > summary").text()).isEqualTo("Settled (1)");
+		assertThat(editor.getElementById("earlier-" + this.edited).text()).contains("Still open");
 		assertThat(editor.select("[data-margin=action] > details > summary").text())
 			.isEqualTo("2 comments on earlier rounds");
 	}
@@ -215,7 +215,7 @@ class CarriedTest {
 		assertThat(desk(second, this.unchanged).isResolvedHere()).as("as it was then").isTrue();
 		third.summarise("Not yet.");
 		sendBack(third);
-		assertThat(editor().getElementById("earlier-" + this.unchanged).text()).contains("Still asked for");
+		assertThat(editor().getElementById("earlier-" + this.unchanged).text()).contains("Still open");
 	}
 
 	@Test
@@ -241,9 +241,10 @@ class CarriedTest {
 		second.summarise("Better.");
 		sendBack(second);
 		Coaching third = claim();
-		assertThat(this.coach.page(third.review()).select("[data-name=Humility]").text())
+		assertThat(this.coach.page(third.review()).select(".signal:has(h3:contains(Humility))").text())
 			.contains("Round 2: 4 Shown, and it mattered");
-		assertThat(this.coach.page(second.review()).select("[data-name=Humility]").text()).doesNotContain("Round 1:");
+		assertThat(this.coach.page(second.review()).select(".signal:has(h3:contains(Humility))").text())
+			.doesNotContain("Round 1:");
 	}
 
 	@Test
@@ -339,7 +340,7 @@ class CarriedTest {
 		assertThat(resolve(second, this.edited, true)).hasStatus(409);
 		second.letOut();
 		assertThat(resolve(second, this.edited, true)).hasStatus(409);
-		assertThat(editor().getElementById("earlier-" + this.edited).text()).doesNotContain("Resolved");
+		assertThat(editor().getElementById("earlier-" + this.edited).text()).doesNotContain("Settled");
 	}
 
 	@Test
@@ -367,7 +368,7 @@ class CarriedTest {
 		}, () -> second.decide("READY"), second::send)) {
 			step.run();
 			for (String address : List.of(this.draft, this.draft + "/margin", this.draft + "/sections")) {
-				assertThat(Visitor.body(this.candidate.get(address))).doesNotContain("SECRET", "Resolved");
+				assertThat(Visitor.body(this.candidate.get(address))).doesNotContain("SECRET", "Settled");
 			}
 		}
 		second.letOut();

@@ -143,7 +143,7 @@ class DeskTest {
 		review.summarise("Tell it.");
 		review.decide("READY");
 		review.send();
-		assertThat(this.coach.page(this.desk).select("[data-name=Humility]").text())
+		assertThat(this.coach.page(this.desk).select(".signal:has(h3:contains(Humility))").text())
 			.containsSubsequence("3 Shown One specific thing they did", "“I owned the plan");
 	}
 
