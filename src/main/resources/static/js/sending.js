@@ -12,9 +12,10 @@ export function bindSending() {
   document.addEventListener("submit", (event) => {
     const { target: form, submitter } = event;
     if (event.defaultPrevented || form.method === "dialog") return;
-    if (form.method === "post" && isCutOff()) {
+    if (isCutOff() && (form.method === "post" || !isServedHere())) {
       const place = form.hidden && submitter ? submitter.parentElement : form; // A button may stand outside of its form.
-      hold(event, () => form.requestSubmit(submitter), (note) => place.append(note), "nothing was sent, and what you typed is still here");
+      const what = form.method === "post" ? "nothing was sent, and what you typed is still here" : "this page stays open";
+      hold(event, () => form.requestSubmit(submitter), (note) => place.append(note), what);
     } else if (submitter) {
       const slow = setTimeout(() => submitter.setAttribute("aria-busy", "true"), patience);
       addEventListener("pagehide", () => {
@@ -26,7 +27,7 @@ export function bindSending() {
   // After all others, which may have other plans for it.
   addEventListener("click", (event) => {
     const link = event.target.closest?.("a[href]");
-    if (link && isCutOff() && !navigator.serviceWorker?.controller && leads(link, event)) hold(event, () => link.click(), (note) => putBeside(link, note), "this page stays open");
+    if (link && isCutOff() && !isServedHere() && leads(link, event)) hold(event, () => link.click(), (note) => putBeside(link, note), "this page stays open");
   });
   addEventListener("offline", () => { isHere = false; });
   addEventListener("online", takeNoteAway);
@@ -35,6 +36,11 @@ export function bindSending() {
 
 function isCutOff() {
   return !navigator.onLine && !isHere;
+}
+
+/** Whether a page that needs a network says so in our own words. */
+function isServedHere() {
+  return Boolean(navigator.serviceWorker?.controller);
 }
 
 /** Whether a click leaves this page for another one of ours. */

@@ -221,7 +221,11 @@ public class Imports {
 			.collect(Collectors.toSet());
 	}
 
-	/** Known questions by their addresses, as who publishes several takes them. */
+	/**
+	 * Known questions by their addresses, as who publishes several takes them. That holds
+	 * within a batch: where batches of two large imports cross, the database ends one,
+	 * and that stores nothing.
+	 */
 	private void store(List<Proposal> proposals, Set<Integer> replacing, Me me) {
 		List<Page> pages = new ArrayList<>();
 		SortedMap<String, Proposal> known = new TreeMap<>();

@@ -61,6 +61,10 @@ class PeopleJourneyTest extends Journey {
 			.containsText("coach");
 		tab(admin, "Audit trail").click();
 		assertThat(admin.getByText("Cora took up an invitation: coach")).isVisible();
+		admin.context().setOffline(true);
+		button(admin, "Show").click();
+		assertThat(admin.getByText("No network: this page stays open.")).isVisible();
+		admin.context().setOffline(false);
 
 		tab(admin, "People").click();
 		admin.getByText("Who may come in").click();

@@ -75,6 +75,7 @@ class DraftsTest {
 	void listsWhatIsWrittenAndHowLongItIs() {
 		Visitor candidate = this.door.candidate();
 		String draft = candidate.startDraft();
+		assertThat(candidate.page("/drafts").text()).contains("No words yet");
 		candidate.save(draft, "action", 0, "one two three");
 		Document list = candidate.page("/drafts");
 		assertThat(list.text()).contains("Navigating Professional Failure and Growth", "3 words", "Written: Action");

@@ -54,7 +54,7 @@ class QueueTest {
 
 	@Test
 	void saysWhatToDoWhereNothingWaits() {
-		assertThat(queue().text()).contains("0 answers wait", "Nothing waits.");
+		assertThat(queue().text()).contains("0 answers wait", "Nothing waits.").doesNotContain("needed soonest");
 		assertThat(this.coach.page("/reviews/returned").text()).contains("Nothing yet.");
 		assertThat(this.coach.page("/").select("nav a[href=/reviews]").text()).isEqualTo("Reviews");
 		assertThat(this.door.administrator().page("/").select("nav a[href=/reviews]")).hasSize(1);
