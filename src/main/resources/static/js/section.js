@@ -52,7 +52,11 @@ export class Section {
     });
 
     this.#field.addEventListener("input", () => this.#typed());
-    this.#view.onChoice({ mine: () => this.#keepMine(), other: () => this.#keepOther(), both: () => this.#merge() });
+    this.#view.onChoice({
+      mine: () => this.#choose(() => this.#keepMine()),
+      other: () => this.#choose(() => this.#keepOther()),
+      both: () => this.#choose(() => this.#merge()),
+    });
     if (this.owes) this.#typed();
     this.#older = Promise.race([this.#resume(), new Promise((resolve) => setTimeout(resolve, patience))]);
   }
@@ -221,6 +225,11 @@ export class Section {
     this.#view.showConflict(conflict);
     this.#page.troubled(this.#name, "changed elsewhere. Nothing you typed is lost.");
     this.#keep();
+  }
+
+  async #choose(how) {
+    if (!this.#ledger.conflict) await this.flush(); // One that came with the page is known once the server says so again.
+    if (this.#ledger.conflict) how();
   }
 
   #keepMine() {

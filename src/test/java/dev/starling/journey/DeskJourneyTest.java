@@ -428,13 +428,13 @@ class DeskJourneyTest extends BrowserTest {
 		Page page = desk(window());
 		selectWord(page, "hurry");
 		page.evaluate("scrollTo({ top: 0, behavior: 'instant' })");
-		String wordsEnd = "getSelection().getRangeAt(0).getBoundingClientRect().bottom";
-		page.setViewportSize(1440, ((Number) page.evaluate("Math.round(" + wordsEnd + ")")).intValue() + 40);
+		String words = "getSelection().getRangeAt(0).getBoundingClientRect()";
+		page.setViewportSize(1440, ((Number) page.evaluate("Math.round(" + words + ".bottom)")).intValue() + 40);
 		page.getByText("They show…").click();
 		page.locator("[data-shows]").first().click();
 		assertThat(page.locator("[data-level='4']")).isInViewport();
-		page.waitForFunction("document.querySelector('[data-selection]').getBoundingClientRect().bottom < "
-				+ wordsEnd.replace("bottom", "top"));
+		String end = "document.querySelector('[data-selection]').getBoundingClientRect().bottom";
+		page.waitForCondition(() -> (boolean) page.evaluate(end + " <= " + words + ".top"));
 	}
 
 	@Test
