@@ -310,8 +310,8 @@ class DraftingJourneyTest extends Journey {
 		page.reload();
 		Page elsewhere = page.context().newPage();
 		elsewhere.navigate(page.url());
-		type(elsewhere, "Task", "from elsewhere");
-		assertThat(status(elsewhere, "Task")).hasAttribute("data-status", "saved");
+		assertThat(elsewhere.locator("[data-autosaves]")).isVisible();
+		elsewhere.waitForResponse("**/sections/task", () -> type(elsewhere, "Task", "from elsewhere"));
 		elsewhere.close();
 		type(page, "Task", "from here");
 		page.unroute("**/editor.js");
