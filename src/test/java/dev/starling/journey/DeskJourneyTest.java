@@ -426,22 +426,17 @@ class DeskJourneyTest extends BrowserTest {
 	@Test
 	void theBarDoesNotCoverItsWordsWhereThereIsNoRoomBelowThem() {
 		Page page = desk(window());
-		page.evaluate("document.querySelector('main > header').style.minBlockSize = '30rem'"); // as
-																								// a
-																								// long
-																								// note
-																								// of
-																								// the
-																								// candidate's
+		page.evaluate("document.querySelector('main > header').style.minBlockSize = '30rem'");
 		selectWord(page, "hurry");
 		page.evaluate("scrollTo({ top: 0, behavior: 'instant' })");
-		String words = "getSelection().getRangeAt(0).getBoundingClientRect()";
-		page.setViewportSize(1440, ((Number) page.evaluate("Math.round(" + words + ".bottom)")).intValue() + 40);
+		String words = "Math.round(getSelection().getRangeAt(0).getBoundingClientRect().";
+		int top = ((Number) page.evaluate(words + "top)")).intValue();
+		page.setViewportSize(1440, ((Number) page.evaluate(words + "bottom)")).intValue() + 40);
 		page.getByText("They show…").click();
 		page.locator("[data-shows]").first().click();
 		assertThat(page.locator("[data-level='4']")).isInViewport();
-		String end = "document.querySelector('[data-selection]').getBoundingClientRect().bottom";
-		page.waitForCondition(() -> (boolean) page.evaluate(end + " <= " + words + ".top"));
+		BoundingBox bar = page.locator("[data-selection]").boundingBox();
+		assertThat(bar.y + bar.height).isLessThanOrEqualTo(top);
 	}
 
 	@Test

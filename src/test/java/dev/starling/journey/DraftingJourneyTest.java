@@ -321,7 +321,7 @@ class DraftingJourneyTest extends Journey {
 		page.locator("#task-conflict").getByText("Keep the other").click();
 		assertThat(field(page, "Task")).hasValue("from elsewhere");
 		assertThat(status(page, "Task")).hasAttribute("data-status", "saved");
-		page.reload();
+		page.navigate(page.url());
 		assertThat(field(page, "Task")).hasValue("from elsewhere");
 	}
 
