@@ -43,6 +43,16 @@ record ApplicationForm(@NotNull UUID application, @NotNull @Min(0) Integer situa
 		return of(UUID.randomUUID(), draft.versions(), "", "", List.of());
 	}
 
+	/**
+	 * What was asked beside a round that was taken back; a day that is over is not asked
+	 * for again.
+	 */
+	static ApplicationForm again(FrozenDraft draft, Round round, Days days, List<Mark> marks) {
+		LocalDate day = round.neededBy();
+		return of(UUID.randomUUID(), draft.versions(), round.note(),
+				(day != null && days.has(day)) ? day.toString() : "", marks.stream().map(Mark::toString).toList());
+	}
+
 	private static ApplicationForm of(UUID application, Map<Part, Integer> versions, String note, String neededBy,
 			List<String> mark) {
 		return new ApplicationForm(application, versions.get(Part.SITUATION), versions.get(Part.TASK),

@@ -2,6 +2,7 @@ package dev.starling.submission;
 
 import java.time.Clock;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -57,11 +58,18 @@ class Counter {
 		this.clock = clock;
 	}
 
-	/** The page before an answer is handed in, with nothing typed beside it yet. */
+	/**
+	 * The page before an answer is handed in. What was asked beside it the last time is
+	 * there again where that was taken back.
+	 */
 	Optional<Filled> begin(long draft, Me me) {
 		return this.freezer.look(draft, me).map((now) -> {
 			Map<Part, String> seen = now.parts().stream().collect(Collectors.toMap(FrozenText::part, FrozenText::body));
-			return new Filled(page(now, now.versions(), seen, me), ApplicationForm.of(now));
+			List<RoundLine> rounds = this.rounds.linesOf(draft);
+			ApplicationForm form = takenBack(rounds)
+				.map((round) -> ApplicationForm.again(now, round, days(me), follow(round.marks(), round.texts(), now)))
+				.orElseGet(() -> ApplicationForm.of(now));
+			return new Filled(page(now, rounds, now.versions(), seen, me), form);
 		});
 	}
 
@@ -72,7 +80,8 @@ class Counter {
 	Optional<Filled> again(long draft, ApplicationForm typed, Me me) {
 		return this.freezer.look(draft, me).map((now) -> {
 			Map<Part, String> seen = texts(now, typed.seen());
-			return new Filled(page(now, typed.seen(), seen, me), typed.beside(now, follow(typed.marks(), seen, now)));
+			return new Filled(page(now, this.rounds.linesOf(draft), typed.seen(), seen, me),
+					typed.beside(now, follow(typed.marks(), seen, now)));
 		});
 	}
 
@@ -109,8 +118,15 @@ class Counter {
 		return followed;
 	}
 
-	private ApplicationPage page(FrozenDraft now, Map<Part, Integer> seen, Map<Part, String> said, Me me) {
-		List<RoundLine> rounds = this.rounds.linesOf(now.title().id());
+	private Optional<Round> takenBack(List<RoundLine> rounds) {
+		return rounds.stream()
+			.max(Comparator.comparingInt(RoundLine::number))
+			.filter(RoundLine::isWithdrawn)
+			.flatMap((last) -> this.rounds.find(last.id()));
+	}
+
+	private ApplicationPage page(FrozenDraft now, List<RoundLine> rounds, Map<Part, Integer> seen,
+			Map<Part, String> said, Me me) {
 		List<ApplicationPage.ShownPart> parts = new ArrayList<>();
 		int marked = 0;
 		for (FrozenText text : now.parts()) {

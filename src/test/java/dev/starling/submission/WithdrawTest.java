@@ -67,6 +67,26 @@ class WithdrawTest {
 	}
 
 	@Test
+	void whatWasAskedBesideItIsThereAgain() {
+		withdraw();
+		Map<String, String> form = this.candidate.application(this.draft);
+		String mark = this.candidate.page(this.draft + "/submissions/new").select("[name=mark] option").get(1).val();
+		form.put("gapsToo", "true");
+		form.put("note", "Is it too long?");
+		form.put("neededBy", "2099-01-01");
+		form.put("mark", mark);
+		assertThat(this.candidate.post(this.draft + "/submissions", form)).hasStatus(422);
+		form.put("neededBy", "");
+		this.round = this.candidate.post(this.draft + "/submissions", form).getResponse().getRedirectedUrl();
+		withdraw();
+		this.candidate.save(this.draft, "action", 1, "First I waited. I asked, and then I listened.");
+		Document again = this.candidate.page(this.draft + "/submissions/new");
+		assertThat(again.getElementById("note").val().strip()).isEqualTo("Is it too long?");
+		assertThat(again.select("[name=mark]:has([selected]) [value]:not([value=''])[selected]")).hasSize(1);
+		assertThat(again.select("li:has([selected][value~=.]) label").text()).contains("I asked");
+	}
+
+	@Test
 	void isTooLateOnceACoachHasIt() {
 		set("state = 'CLAIMED'");
 		MvcTestResult late = withdraw();
