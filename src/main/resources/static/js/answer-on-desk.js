@@ -54,6 +54,13 @@ export class AnswerOnDesk {
     for (const text of this.#texts) {
       if (partOf(text) === part) paint(text, this.#marks(part));
     }
+    if (this.#selected?.part === part && this.#bar.hasFocus) this.#show(this.#textOf(this.#selected), this.#selected);
+  }
+
+  /** Selects words again, which lose that where they are marked. */
+  #show(text, place) {
+    getSelection().removeAllRanges();
+    getSelection().addRange(rangeOf(text, place));
   }
 
   /** The words there, as a quote. */
@@ -97,8 +104,8 @@ export class AnswerOnDesk {
   }
 
   #choose(text, place) {
-    getSelection().removeAllRanges();
-    if (text && place) getSelection().addRange(rangeOf(text, place));
+    if (text && place) this.#show(text, place);
+    else getSelection().removeAllRanges();
     this.#look(); // The browser tells of a selection only a little later.
   }
 
@@ -128,13 +135,19 @@ export class AnswerOnDesk {
     this.#bar.showBehind(text, rangeOf(text, this.#selected).getBoundingClientRect(), finger.matches);
   }
 
+  #askWhich() {
+    this.#reveal();
+    this.#place();
+    this.#bar.askWhich();
+  }
+
   /** Scrolls so far that what is chosen can be read, above the bar. */
   #reveal() {
     if (!this.#selected) return;
     const { top, bottom } = rangeOf(this.#textOf(this.#selected), this.#selected).getBoundingClientRect();
     const hidden = bottom + this.#bar.height + 16 - innerHeight;
-    if (top < 8) scrollBy(0, top - 8);
-    else if (hidden > 0) scrollBy(0, Math.min(hidden, top - 8));
+    const by = top < 8 ? top - 8 : Math.max(0, Math.min(hidden, top - 8));
+    scrollBy({ top: by, behavior: "instant" }); // The next key wants to find the bar there.
   }
 
   #key(event, text) {
@@ -149,7 +162,7 @@ export class AnswerOnDesk {
     } else if (event.key.toLowerCase() === "c" || event.key === "Enter") {
       this.#take(this.#comment);
     } else if (event.key.toLowerCase() === "m") {
-      if (this.#selected) this.#bar.askWhich();
+      if (this.#selected) this.#askWhich();
     } else if (event.key.toLowerCase() === "o") {
       this.#open(this.#selected ?? this.#last);
     } else if (event.key === "Escape") {
@@ -174,9 +187,15 @@ export class AnswerOnDesk {
 function inWholeWords(text, { start, end }) {
   const characters = [...text.textContent];
   const isInside = (at) => at > 0 && at < characters.length && isOfAWord(characters[at - 1]) && isOfAWord(characters[at]);
+  while (start < end && isBlank(characters[start])) start++;
+  while (end > start && isBlank(characters[end - 1])) end--;
   while (isInside(start)) start--;
   while (isInside(end)) end++;
   return { start, end };
+}
+
+function isBlank(character) {
+  return character.trim() === "";
 }
 
 function isOfAWord(character) {

@@ -148,7 +148,7 @@ class DeskController {
 		Sending sending = this.desk.send(id, leftOutIsMeant, refused, me).orElseThrow(DeskController::notFound);
 		if (sending instanceof Sending.Sent) {
 			return opensTheNext ? this.claims.claimNext(me)
-				.map((next) -> "redirect:/reviews/" + next + "?sent=" + id + "#sent")
+				.map((next) -> "redirect:/reviews/" + next + "?sent=" + id)
 				.orElse("redirect:/reviews") : "redirect:/reviews/" + id + "#sent";
 		}
 		tell(sending, opensTheNext, model);

@@ -440,6 +440,18 @@ class DeskJourneyTest extends BrowserTest {
 	}
 
 	@Test
+	void whatWordsShowIsAskedByKeyAlsoWhereTheyAreOutOfSight() {
+		Page page = desk(window());
+		page.setViewportSize(1440, 500);
+		page.locator("[data-text]").first().focus();
+		page.keyboard().press("ArrowRight");
+		page.evaluate("scrollTo({ top: document.body.scrollHeight, behavior: 'instant' })");
+		page.keyboard().press("m");
+		assertThat(page.locator("[data-shows]").first()).isFocused();
+		assertThat(page.locator("[data-shows]").first()).isInViewport();
+	}
+
+	@Test
 	void withoutANetworkNoPageIsLeft() {
 		BrowserContext window = window();
 		Page page = desk(window);
