@@ -50,18 +50,23 @@ class AuditController {
 			@RequestParam(required = false) @Nullable Long before, @RequestParam(required = false) @Nullable Instant at,
 			@AuthenticationPrincipal Me me, Model model) {
 		Optional<ActKind> about = ActKind.named(kind);
-		AuditFilter filter = new AuditFilter(person, about.orElse(null), (from != null) ? start(known(from), me) : null,
-				(until != null) ? start(known(until).plusDays(1), me) : null);
+		boolean turned = from != null && until != null && from.isAfter(until);
+		LocalDate first = turned ? until : from;
+		LocalDate latest = turned ? from : until;
+		AuditFilter filter = new AuditFilter(person, about.orElse(null),
+				(first != null) ? start(known(first), me) : null,
+				(latest != null) ? start(known(latest).plusDays(1), me) : null);
 		AuditMark last = (before != null && at != null) ? new AuditMark(before, known(at)) : null;
 		List<AuditEntry> found = this.trail.behind(last, filter, PAGE + 1);
 		boolean more = found.size() > PAGE;
 		List<AuditEntry> entries = more ? found.subList(0, PAGE) : found;
-		Map<Long, String> names = names(entries);
+		Map<Long, String> names = names(entries, person);
 		model.addAttribute("lines", entries.stream().map((entry) -> Line.of(entry, names)).toList());
 		model.addAttribute("person", person);
+		model.addAttribute("about", (person != null) ? Line.name(person, names) : null);
 		model.addAttribute("kind", about.map(ActKind::slug).orElse(null));
-		model.addAttribute("from", from);
-		model.addAttribute("until", until);
+		model.addAttribute("from", first);
+		model.addAttribute("until", latest);
 		model.addAttribute("filtered", !filter.isOpen());
 		model.addAttribute("more", more);
 		return "account/audit";
@@ -81,9 +86,10 @@ class AuditController {
 		return day.atStartOfDay(me.timeZone()).toInstant();
 	}
 
-	private Map<Long, String> names(List<AuditEntry> entries) {
-		List<Long> people = entries.stream()
-			.flatMap((entry) -> Stream.of(entry.actor(), entry.subject()))
+	private Map<Long, String> names(List<AuditEntry> entries, @Nullable Long person) {
+		List<Long> people = Stream
+			.concat(entries.stream().flatMap((entry) -> Stream.of(entry.actor(), entry.subject())),
+					Stream.ofNullable(person))
 			.filter(Objects::nonNull)
 			.distinct()
 			.toList();

@@ -67,7 +67,7 @@ class Publications {
 			EditionContent next = Contents.edition(draft, typed.page());
 			EditionContent now = this.bank.published(slug).orElse(null);
 			return new Preview(draft, Seen.of(draft.edition(), texts), typed, now != null,
-					(now != null) ? EditionChange.between(now, next) : List.of(),
+					(now != null) ? EditionChange.between(now, next) : List.of(), this.known.additions(typed.page()),
 					this.usages.stream()
 						.map((usage) -> usage.of(draft.question()))
 						.filter((touched) -> touched.count() > 0)
@@ -176,10 +176,11 @@ class Publications {
 	 * @param typed what it says, and what keeps it from being published
 	 * @param replaces whether an edition is published that it takes the place of
 	 * @param changes what it says otherwise than that one
+	 * @param additions what is new to the bank with it
 	 * @param touched whom it touches; empty where it touches nobody
 	 */
 	record Preview(EditionDraft draft, Seen seen, Fields.Typed typed, boolean replaces, List<EditionChange> changes,
-			List<Usage.Touched> touched) {
+			List<Remark> additions, List<Usage.Touched> touched) {
 
 		public boolean isReady() {
 			return this.typed.canBePublished();

@@ -252,7 +252,12 @@ class AdministrationTest {
 			.asString()
 			.contains("gave a role to");
 		assertThat(trail(about + "&from=2026-03-11")).hasSize(2);
-		assertThat(trail(about + "&until=2026-03-09")).containsExactly("Nothing of that kind is known of these days.");
+		assertThat(trail(about + "&until=2026-03-09")).containsExactly("Nothing is known of these days.");
+		assertThat(trail(about + "&kind=data")).containsExactly("Nothing of that kind is known.");
+		assertThat(trail(about + "&from=2026-03-11&until=2026-03-09")).as("days the wrong way round")
+			.singleElement()
+			.asString()
+			.contains("gave a role to");
 		assertThat(trail(about + "&from=0001-01-01&until=%2B999999999-12-30")).hasSize(3);
 
 		Document page = this.admin.page(about + "&kind=access&from=2026-03-10");

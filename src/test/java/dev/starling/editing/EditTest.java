@@ -232,11 +232,14 @@ class EditTest {
 		this.admin.post(edit.replace("/edit", "/editions"), Map.of());
 		save(edit, Map.of("signals", "Listens: Quotes somebody else.\nWaits: Says what they did not do.",
 				"clarifying-questions", "", "competencies", "Ownership\nPatience\nCourage"));
-		Elements changes = this.admin.page(edit.replace("/edit", "/publication")).select("#changes ~ section");
+		Document publication = this.admin.page(edit.replace("/edit", "/publication"));
+		assertThat(publication.select("#additions ~ ul").text())
+			.contains("“Patience” is new to the bank: it is added when this is published.");
+		Elements changes = publication.select("#changes ~ section");
 		assertThat(changes.select("h3").eachText()).containsExactly("Competencies", "Clarifying questions", "Signals");
 		assertThat(changes.select("li").eachText()).containsExactly("added [added: Patience]",
 				"removed [removed: How long ago may it be?]", "Listens: Quotes somebody [added: else] .",
-				"now number 2 Waits: Says what they did not do.");
+				"moved Waits: Says what they did not do.");
 	}
 
 	@Test
