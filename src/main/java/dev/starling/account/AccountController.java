@@ -62,6 +62,12 @@ class AccountController {
 		return page(me, session, model);
 	}
 
+	/** What stands in the address bar once something was refused. */
+	@GetMapping({ "/account/profile", "/account/password", "/account/deletion", "/account/export" })
+	String showAgain() {
+		return "redirect:/account";
+	}
+
 	@PostMapping("/account/profile")
 	String introduce(@Valid @ModelAttribute("profile") ProfileForm profile, BindingResult errors,
 			@AuthenticationPrincipal Me me, HttpSession session, Model model, HttpServletResponse response) {

@@ -36,6 +36,9 @@ class Errors extends DefaultErrorAttributes {
 	private static final Words OUR_FAULT = new Words("Something broke on our side",
 			"It is not your doing, and what was saved before is still there. Go back, copy anything you just typed, and try again in a minute.");
 
+	private static final Words NOT_YOURS = new Words("This page is for others",
+			"Coaches and administrators have pages of their own. Nothing was changed. If this should be yours, ask whoever runs Starling here.");
+
 	private static final Words IN_DOUBT = new Words("We are not quite there",
 			"The database stopped answering in the middle of this, so it may have been kept or not. What was saved before is still there. Keep this page open and try again in a minute.");
 
@@ -67,7 +70,8 @@ class Errors extends DefaultErrorAttributes {
 	public Map<String, Object> getErrorAttributes(WebRequest request, ErrorAttributeOptions options) {
 		Map<String, Object> attributes = super.getErrorAttributes(request, ErrorAttributeOptions.defaults());
 		int status = (int) attributes.get("status");
-		Words words = isInDoubt(status, request) ? IN_DOUBT : words(status);
+		Words words = isInDoubt(status, request) ? IN_DOUBT
+				: isLook(request) && status == 403 ? NOT_YOURS : words(status);
 		String message = reason(request).orElse(words.message()) + howLong(request);
 		Map<String, Object> told = new LinkedHashMap<>(
 				Map.of("status", status, "title", words.title(), "message", message));
@@ -83,6 +87,11 @@ class Errors extends DefaultErrorAttributes {
 			told.put("trace", id);
 		}
 		return told;
+	}
+
+	/** Whether nothing was to be changed. */
+	private static boolean isLook(WebRequest request) {
+		return "GET".equals(request.getAttribute(RequestDispatcher.ERROR_METHOD, RequestAttributes.SCOPE_REQUEST));
 	}
 
 	private static String address(WebRequest request) {

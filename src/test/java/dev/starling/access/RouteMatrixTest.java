@@ -125,6 +125,10 @@ class RouteMatrixTest {
 			PUT /reviews/{id:\\d{1,18}}/verdict                       REVIEWER
 			PUT /reviews/{id:\\d{1,18}}/carried/{review:\\d{1,18}}/{comment}   REVIEWER
 			GET /account                                               MEMBERS
+			GET /account/profile                                       MEMBERS
+			GET /account/password                                      MEMBERS
+			GET /account/deletion                                      MEMBERS
+			GET /account/export                                        MEMBERS
 			POST /account/profile                                      MEMBERS
 			POST /account/password                                     MEMBERS
 			POST /account/sessions/{id:[0-9a-f]{64}}/end               MEMBERS

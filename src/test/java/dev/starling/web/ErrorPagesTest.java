@@ -134,6 +134,14 @@ class ErrorPagesTest {
 	}
 
 	@Test
+	void whoOnlyLooksAtAPageOfOthersIsNotToldOfSending() {
+		signUp();
+		HttpResponse<String> answer = this.web.get("/reviews");
+		assertThat(answer.statusCode()).isEqualTo(403);
+		assertThat(Jsoup.parse(answer.body()).select("h1").text()).isEqualTo("This page is for others");
+	}
+
+	@Test
 	void aStaleFormOfSomebodySignedInIsAPage() {
 		signUp();
 		HttpResponse<String> answer = this.web.post("/drafts/1", Map.of("task", "x", "_csrf", "stale"));
