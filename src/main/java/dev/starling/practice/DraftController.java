@@ -62,7 +62,8 @@ class DraftController {
 
 	@GetMapping("/drafts")
 	String list(@RequestParam(defaultValue = "") String shelf, @RequestParam(required = false) Long after,
-			@RequestParam(required = false) Long deleted, @AuthenticationPrincipal Me me, Model model) {
+			@RequestParam(required = false) Long deleted, @RequestParam(required = false) @Nullable Long archived,
+			@AuthenticationPrincipal Me me, Model model) {
 		Shelf shown = Shelf.named(shelf);
 		List<DraftSummary> found = (after != null) ? this.practice.after(after, shown, me, Practice.PAGE + 1)
 				: this.practice.latest(shown, me, Practice.PAGE + 1);
@@ -72,6 +73,7 @@ class DraftController {
 		model.addAttribute("more", more);
 		model.addAttribute("after", after);
 		model.addAttribute("deleted", deleted);
+		model.addAttribute("archived", archived);
 		return "practice/drafts";
 	}
 

@@ -59,7 +59,7 @@ class ShelfController {
 		expect(this.practice.putOn(wanted, id, me));
 		return switch (wanted) {
 			case AT_HAND -> "redirect:/drafts/" + id;
-			case ARCHIVED -> "redirect:/drafts?shelf=archived";
+			case ARCHIVED -> "redirect:/drafts?archived=" + id;
 			case DELETED -> "redirect:/drafts?deleted=" + id;
 		};
 	}

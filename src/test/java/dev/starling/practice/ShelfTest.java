@@ -93,7 +93,10 @@ class ShelfTest {
 
 	@Test
 	void anArchivedDraftIsOutOfTheWayAndOtherwiseAsBefore() {
-		putOn("archived");
+		assertThat(putOn("archived")).hasRedirectedUrl(this.draft.replace("/drafts/", "/drafts?archived="));
+		assertThat(this.candidate.page(this.draft.replace("/drafts/", "/drafts?archived="))
+			.select(".note[role=status]")
+			.text()).isEqualTo("Archived: out of your way, and still whole. Undo");
 		assertThat(names("/drafts")).isEmpty();
 		assertThat(names("/drafts?shelf=archived")).containsExactly("Draft 1");
 		assertThat(this.candidate.page("/").text()).doesNotContain("Draft 1");
