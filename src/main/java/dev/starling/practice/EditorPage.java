@@ -148,9 +148,13 @@ record EditorPage(long id, String name, boolean tried, boolean updated, Standing
 
 		/** What stands in place of the figures while nothing is written. */
 		public String aim() {
-			int share = this.part.share();
-			return "Aim for about " + share + " %, some " + Math.round(SHORT_ALOUD * share / 100f) + " to "
-					+ Math.round(LONG_ALOUD * share / 100f) + " seconds aloud";
+			return "Aim for about " + this.part.share() + " %, some " + aloud() + " seconds aloud";
+		}
+
+		/** How long this part should take, in seconds: "14 to 18". */
+		public String aloud() {
+			return Math.round(SHORT_ALOUD * this.part.share() / 100f) + " to "
+					+ Math.round(LONG_ALOUD * this.part.share() / 100f);
 		}
 
 		public String status() {
