@@ -67,8 +67,8 @@ export async function forget() {
   try {
     localStorage.removeItem(flag);
     for (const name of ["keys", "texts", "pages"]) await clear(name);
-    for (const registration of (await navigator.serviceWorker?.getRegistrations()) ?? []) await registration.unregister();
     for (const name of await caches.keys()) await caches.delete(name);
+    for (const registration of (await navigator.serviceWorker?.getRegistrations()) ?? []) registration.unregister(); // It ends once the worker has come to rest.
   } catch {
     // There was nothing to remove.
   }

@@ -16,7 +16,7 @@ if (document.documentElement.dataset.posted) bindWayBack();
 forgetOthers(document.documentElement.dataset.account);
 
 // What a page says from the start is not announced: told by the focus, it is.
-const done = document.querySelector("main .note[role=status]");
+const done = document.querySelector("main .note[role=status], main > .error[role=alert]");
 if (done && !location.hash && !document.querySelector("main [autofocus]")) {
   done.tabIndex = -1;
   done.focus();

@@ -14,7 +14,7 @@ export function bindSending() {
     if (event.defaultPrevented || form.method === "dialog") return;
     if (isCutOff() && (form.method === "post" || !isServedHere())) {
       const place = form.hidden && submitter ? submitter.parentElement : form; // A button may stand outside of its form.
-      const what = form.method === "post" ? "nothing was sent, and what you typed is still here" : "this page stays open";
+      const what = form.method === "post" ? `nothing was sent${form.querySelector("textarea, input:not([type=hidden])") ? ", and what you typed is still here" : ""}` : "this page stays open";
       hold(event, () => form.requestSubmit(submitter), (note) => place.append(note), what);
     } else if (submitter) {
       const slow = setTimeout(() => submitter.setAttribute("aria-busy", "true"), patience);

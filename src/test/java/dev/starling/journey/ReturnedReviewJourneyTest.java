@@ -219,7 +219,7 @@ class ReturnedReviewJourneyTest extends BrowserTest {
 		later.waitForCondition(() -> Stores.of(later).get("kept").equals(0));
 		button(later, "Withdraw").click();
 		later.getByText("Submit again").click();
-		assertThat(later.getByLabel("A note to your coach")).hasValue("");
+		assertThat(later.getByLabel("A note to your coach")).hasValue("Is it too long?");
 		assertThat(this.chromium.complaints()).isEmpty();
 		window.close();
 	}

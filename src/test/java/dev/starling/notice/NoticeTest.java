@@ -266,7 +266,8 @@ class NoticeTest {
 	@Test
 	void anEmptyPageSaysWhatWillBeThere() {
 		Document page = this.candidate.page("/notices");
-		assertThat(page.select("main").text()).contains("Nothing has happened yet. Once you have handed an answer in");
+		assertThat(page.select("main").text())
+			.contains("Nothing new yet. You are told here when a coach takes up an answer");
 		assertThat(page.select("main").text()).doesNotContain("As a coach");
 		assertThat(page.select("main button")).isEmpty();
 	}

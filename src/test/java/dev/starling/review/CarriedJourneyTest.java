@@ -125,7 +125,7 @@ class CarriedJourneyTest extends BrowserTest {
 		assertThat(strip).containsText("This is the heart of it, and it comes a little late.");
 		assertThat(strip).isInViewport();
 		expectNoViolation(page);
-		strip.getByText("Put away").click();
+		strip.getByText("Close").click();
 		assertThat(strip).isHidden();
 		assertThat(page.locator("#action")).isFocused();
 
