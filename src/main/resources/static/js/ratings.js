@@ -33,6 +33,7 @@ export class Rating {
       else if (event.target.closest("a")) show(place);
     });
     this.#list();
+    if (root.dataset.unsaved !== undefined) this.#choice.changed(); // It came back with a form that was sent before this script ran.
   }
 
   get owes() {

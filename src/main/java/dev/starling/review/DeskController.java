@@ -91,6 +91,7 @@ class DeskController {
 		Map<Long, String> unfounded = rate(id, form.ratings(), me);
 		model.addAttribute("conflicts", conflicts);
 		model.addAttribute("unfounded", unfounded);
+		model.addAttribute("chosen", form.ratings());
 		if (conflicts.isEmpty() && unfounded.isEmpty()) {
 			return form.sends() ? send(id, form.leftOutIsMeant(), Set.of(), form.opensTheNext(), me, model)
 					: "redirect:/reviews/" + id + where(form.settling());

@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 record RatingRequest(@Nullable @Min(1) @Max(5) Integer level, boolean opposite,
 		@NotNull @Size(max = 100) List<@Valid @NotNull On> evidence) {
 
-	@Nullable Level named() {
+	public @Nullable Level named() {
 		return (this.level != null) ? Level.of(this.level).orElseThrow() : null;
 	}
 

@@ -78,6 +78,19 @@ class DeskTest {
 	}
 
 	@Test
+	void aLevelThatWasRefusedIsStillChosen() {
+		Map<String, String> form = form();
+		form.put("level." + signal(), "4");
+		form.put("opposite." + signal(), "true");
+		MvcTestResult refused = this.coach.post(this.desk, form);
+		assertThat(refused).hasStatus(422);
+		Document page = Visitor.page(refused);
+		assertThat(page.select("[name=level." + signal() + "][checked]").val()).isEqualTo("4");
+		assertThat(page.select("[name=opposite." + signal() + "][checked]")).hasSize(1);
+		assertThat(page.select("[data-overview] p").text()).startsWith("0 of ");
+	}
+
+	@Test
 	void theSameFormTwiceMakesOneComment() {
 		Map<String, String> form = form();
 		form.put("new.TASK", "Say how.");
