@@ -69,7 +69,7 @@ final class Tour {
 						"a[href$='/submissions/new']"),
 				Stop.behind("round-waiting", "/drafts", WAITING, "[data-standing] a"),
 				Stop.behind("review", "/drafts", RETURNED, "[data-standing] a"),
-				Stop.behind("rounds", "/drafts", RETURNED, "[data-standing] a", "a[href$='/rounds']")));
+				Stop.behind("rounds", "/drafts", RETURNED, "[data-standing] a", "a[href*='/rounds']")));
 		stops.put("second-candidate",
 				List.of(Stop.at("home", "/"), Stop.at("notices", "/notices"),
 						Stop.behind("editor-commented", "/drafts", ".row-link"),
@@ -83,7 +83,7 @@ final class Tour {
 				List.of(Stop.at("queue", "/reviews"),
 						Stop.behind("desk", "/reviews", "main a[href^='/reviews/']:not(nav a):not([href*='waiting'])"),
 						Stop.behind("rounds", "/reviews", "main a[href^='/reviews/']:not(nav a):not([href*='waiting'])",
-								"a[href$='/rounds']")));
+								"a[href*='/rounds']")));
 		stops.put("admin",
 				List.of(Stop.at("home", "/"), Stop.at("people", "/admin/people"),
 						Stop.at("invitations", "/admin/invitations"), Stop.at("audit", "/admin/audit"),
