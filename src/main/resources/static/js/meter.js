@@ -24,9 +24,9 @@ export class Meter {
     }
     const whole = this.#fields.reduce((sum, field) => sum + field.words, 0);
     for (const { part, count, words } of this.#fields) {
-      const ofWhole = words === whole ? `, aim for ${count.dataset.aloud}` : ` · ${percentOf(words, whole)} %, aim for ${count.dataset.share} %`; // Alone, a part has no share.
       const percent = `${percentOf(words, whole)} %`;
-      count.textContent = words === 0 ? count.dataset.aim : `${inWords(words)} · ${secondsAloud(words)} s${ofWhole}`;
+      const aim = words === whole ? `, aim for ${count.dataset.aloud}` : ` · ${percent}, aim for ${count.dataset.share} %`; // A part that stands alone has no share.
+      count.textContent = words === 0 ? count.dataset.aim : `${inWords(words)} · ${secondsAloud(words)} s${aim}`;
       this.#form.querySelector(`[data-percent="${part}"]`).textContent = percent;
     }
     const seconds = secondsAloud(whole);

@@ -14,8 +14,7 @@ export function bindSending() {
     if (event.defaultPrevented || form.method === "dialog") return;
     if (isCutOff() && (form.method === "post" || !isServedHere())) {
       const place = form.hidden && submitter ? submitter.parentElement : form; // A button may stand outside of its form.
-      const what = form.method === "post" ? `nothing was sent${form.querySelector("textarea, input:not([type=hidden])") ? ", and what you typed is still here" : ""}` : "this page stays open";
-      hold(event, () => form.requestSubmit(submitter), (note) => place.append(note), what);
+      hold(event, () => form.requestSubmit(submitter), (note) => place.append(note), whatIsHeld(form));
     } else if (submitter) {
       const slow = setTimeout(() => submitter.setAttribute("aria-busy", "true"), patience);
       addEventListener("pagehide", () => {
@@ -36,6 +35,12 @@ export function bindSending() {
 
 function isCutOff() {
   return !navigator.onLine && !isHere;
+}
+
+function whatIsHeld(form) {
+  if (form.method !== "post") return "this page stays open";
+  const isTyped = [...form.elements].some((field) => field.matches("textarea, input:not([type=hidden])"));
+  return isTyped ? "nothing was sent, and what you typed is still here" : "nothing was sent";
 }
 
 /** Whether a page that needs a network says so in our own words. */

@@ -243,6 +243,21 @@ class ReturnedReviewJourneyTest extends BrowserTest {
 	}
 
 	@Test
+	void withoutANetworkATickIsNotSaidToHoldWhatWasTyped() {
+		BrowserContext window = this.chromium.window(new Browser.NewContextOptions());
+		Page page = open(this.candidate, this.first, window);
+		window.setOffline(true);
+		page.getByText("Mark as done").first().click();
+		assertThat(page.locator("[data-not-sent]"))
+			.hasText("No network: nothing was sent. Press it again when you are back.");
+		openReply(page).fill("A quarter, I believe.");
+		comment(page).getByText("Send reply").click();
+		assertThat(page.locator("[data-not-sent]")).containsText("what you typed is still here");
+		openReply(page).fill("");
+		window.close();
+	}
+
+	@Test
 	void repliesAndTicksWorkWithoutJavaScript() {
 		Page page = open(this.candidate, this.first,
 				new Browser.NewContextOptions().setJavaScriptEnabled(false).setReducedMotion(ReducedMotion.REDUCE));
